@@ -1,0 +1,1 @@
+"""Documents: content described once as blocks, rendered by :mod:`cspdesk.paper.pdf`."""
