@@ -1,0 +1,169 @@
+"""Meetings, their agenda, and all that is written in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from cspdesk.db import attendance, search, settings
+from cspdesk.db.store import Store
+from cspdesk.i18n import N_
+from cspdesk.models.counts import Counts, count_present
+from cspdesk.models.meetings import (
+    ActionPoint,
+    AgendaItem,
+    Attendance,
+    Headcount,
+    Invitation,
+    Meeting,
+    MeetingRecord,
+    Note,
+    Presence,
+)
+from cspdesk.models.record import Record, new_id
+
+_Part = TypeVar("_Part", AgendaItem, ActionPoint, Note)
+
+
+@dataclass(frozen=True)
+class MeetingRow:
+    """A meeting as lists show it."""
+
+    meeting: Meeting
+    invited: int
+    counts: Counts
+
+
+def list_meetings(store: Store, text: str = "") -> list[MeetingRow]:
+    """Return meetings, the latest first; those without a date come before all."""
+    where, parameters = "1", list[str]()
+    if text.strip():
+        parameters = search.ids(store, "meeting", text, 200)
+        where = f"id IN ({', '.join('?' * len(parameters))})"
+    meetings = store.find(
+        Meeting, where, parameters, order='"on" IS NOT NULL, "on" DESC, starts DESC'
+    )
+    return [_row(store, meeting) for meeting in meetings]
+
+
+def _row(store: Store, meeting: Meeting) -> MeetingRow:
+    attendees = attendance.attendees(store, meeting.id)
+    return MeetingRow(
+        meeting,
+        sum(row.attendance.invited for row in attendees),
+        count_present(attendees, store.find(Headcount, "meeting_id = ?", [meeting.id])),
+    )
+
+
+def next_meeting(store: Store, today: date) -> MeetingRow | None:
+    """Return the meeting of today, or the nearest one to come."""
+    found = store.find(
+        Meeting,
+        "\"on\" >= ? AND status IN ('planned', 'held')",
+        [today.isoformat()],
+        order='"on", starts LIMIT 1',
+    )
+    return _row(store, found[0]) if found else None
+
+
+def add_meeting(store: Store, meeting: Meeting, agenda: list[str]) -> Meeting:
+    """Save a new meeting with the titles of its agenda."""
+    with store.action(N_("add a meeting")):
+        added = store.insert(meeting)
+        for order, title in enumerate(agenda, start=1):
+            store.insert(AgendaItem(meeting_id=meeting.id, order=order, title=title))
+    return added
+
+
+def duplicate(store: Store, meeting_id: str, on: date | None) -> Meeting:
+    """Make a new meeting from an earlier one: its invitees and agenda, nobody present yet."""
+    old = load_record(store, meeting_id)
+    meeting = replace(
+        old.meeting, id=new_id(), on=on, sheet_printed_at="", minutes_approved_at="", number=""
+    )
+    with store.action(N_("copy a meeting")):
+        added = add_meeting(store, meeting, [item.title for item in old.agenda])
+        for institution in old.institutions_invited:
+            store.insert(Invitation(meeting_id=meeting.id, institution_id=institution.id))
+        for row in old.attendees:
+            if row.attendance.invited:
+                attendance.invite_person(store, meeting.id, row.person.id)
+    return added
+
+
+def load_record(store: Store, meeting_id: str) -> MeetingRecord:
+    """Return one meeting with all that belongs to it, in the order it is shown and printed.
+
+    Raises:
+        KeyError: there is no such meeting.
+    """
+    meeting = store.get(Meeting, meeting_id)
+    if meeting is None:
+        raise KeyError(meeting_id)
+    of_meeting = "meeting_id = ?", [meeting_id]
+    return MeetingRecord(
+        meeting=meeting,
+        organisation=settings.get_organisation(store),
+        attendees=tuple(attendance.attendees(store, meeting_id)),
+        institutions_invited=tuple(attendance.institutions_invited(store, meeting_id)),
+        headcounts=tuple(store.find(Headcount, *of_meeting)),
+        agenda=tuple(store.find(AgendaItem, *of_meeting, order='"order", rowid')),
+        actions=tuple(store.find(ActionPoint, *of_meeting, order='"order", rowid')),
+        notes=tuple(store.find(Note, *of_meeting, order='"order", rowid')),
+    )
+
+
+def append(store: Store, part: _Part) -> _Part:
+    """Save an agenda item, action or note as the last of its meeting."""
+    kind = type(part)
+    last = max((p.order for p in store.find(kind, "meeting_id = ?", [part.meeting_id])), default=0)
+    labels = {AgendaItem: N_("add an agenda item"), ActionPoint: N_("add an action"),
+              Note: N_("add a consultation note")}  # fmt: skip
+    return store.insert(replace(part, order=last + 1), labels[kind])
+
+
+def move(store: Store, kind: type[_Part], record_id: str, by: int) -> None:
+    """Move a part up (-1) or down (+1) among its meeting's; at the end it stays."""
+    part = store.get(kind, record_id)
+    if part is None:
+        raise KeyError(record_id)
+    parts = store.find(kind, "meeting_id = ?", [part.meeting_id], order='"order", rowid')
+    ids = [p.id for p in parts]
+    here = ids.index(record_id)
+    there = min(max(here + by, 0), len(ids) - 1)
+    ids.insert(there, ids.pop(here))
+    with store.action(N_("move")):
+        for order, moved in enumerate(ids, start=1):
+            store.update(kind, moved, order=order)
+
+
+def open_actions(store: Store) -> list[tuple[ActionPoint, Meeting]]:
+    """Return actions not yet done with their meetings, the most urgent first."""
+    actions = store.find(ActionPoint, "done_on IS NULL", order="due IS NULL, due, rowid")
+    meetings = {meeting.id: meeting for meeting in store.find(Meeting)}
+    return [(a, meetings[a.meeting_id]) for a in actions if a.text and a.meeting_id in meetings]
+
+
+def drafts(store: Store, today: date) -> list[Meeting]:
+    """Return meetings that somebody came to whose minutes are not approved, the latest first."""
+    return store.find(
+        Meeting,
+        """minutes_approved_at = '' AND "on" <= ? AND EXISTS (
+           SELECT 1 FROM attendance a WHERE a.meeting_id = meeting.id AND a.presence = ?)""",
+        [today.isoformat(), Presence.PRESENT],
+        order='"on" DESC',
+    )
+
+
+def move_to_trash(store: Store, kind: type[Record], record_id: str) -> None:
+    """Put a meeting or a part of one in the trash."""
+    labels: dict[type[Record], str] = {
+        Meeting: N_("delete a meeting"),
+        AgendaItem: N_("delete an agenda item"),
+        ActionPoint: N_("delete an action"),
+        Note: N_("delete a consultation note"),
+        Attendance: N_("remove from the list"),
+        Headcount: N_("delete a head count"),
+    }
+    store.delete(kind, record_id, labels[kind])

@@ -1,0 +1,123 @@
+"""How the tables came to be: one ordered list, SQL only, never importing models.
+
+A step, once released, is never edited: a change is a new step at the end. A file that knows a
+step which is not in this list was written by a newer cspdesk and is refused, untouched.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Migrations
+
+from cspdesk.errors import NewerVersion
+from cspdesk.i18n import N_
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+steps = Migrations("cspdesk")
+
+_RECORD = """
+    "id" TEXT PRIMARY KEY,
+    "created_at" TEXT NOT NULL, "changed_at" TEXT NOT NULL, "changed_by" TEXT NOT NULL,
+    "deleted_at" TEXT NOT NULL DEFAULT '',
+"""
+
+
+@steps(name="2026-11-22 first release: directory")
+def _directory(db: Database) -> None:
+    db.execute(f"""CREATE TABLE institution ({_RECORD}
+        "name_km" TEXT NOT NULL, "name_latin" TEXT NOT NULL, "acronym" TEXT NOT NULL,
+        "kind" TEXT NOT NULL, "place" TEXT NOT NULL, "address" TEXT NOT NULL,
+        "phones" TEXT NOT NULL, "email" TEXT NOT NULL, "telegram" TEXT NOT NULL,
+        "sectors" TEXT NOT NULL, "verified_on" TEXT, "remarks" TEXT NOT NULL)""")
+    db.execute(f"""CREATE TABLE person ({_RECORD}
+        "honorific" TEXT NOT NULL, "name_km" TEXT NOT NULL, "name_latin" TEXT NOT NULL,
+        "sex" TEXT NOT NULL, "birth_year" INTEGER, "phones" TEXT NOT NULL, "email" TEXT NOT NULL,
+        "telegram" TEXT NOT NULL, "place" TEXT NOT NULL, "remarks" TEXT NOT NULL)""")
+    db.execute(f"""CREATE TABLE affiliation ({_RECORD}
+        "person_id" TEXT NOT NULL REFERENCES person(id),
+        "institution_id" TEXT NOT NULL REFERENCES institution(id),
+        "position" TEXT NOT NULL, "representative" INTEGER NOT NULL, "since" TEXT, "until" TEXT)""")
+    db.execute("CREATE INDEX affiliation_person ON affiliation(person_id)")
+    db.execute("CREATE INDEX affiliation_institution ON affiliation(institution_id)")
+
+
+@steps(name="2026-11-22 first release: meetings")
+def _meetings(db: Database) -> None:
+    meeting = '"meeting_id" TEXT NOT NULL REFERENCES meeting(id),'
+    db.execute(f"""CREATE TABLE meeting ({_RECORD}
+        "kind" TEXT NOT NULL, "title_km" TEXT NOT NULL, "title_en" TEXT NOT NULL, "on" TEXT,
+        "starts" TEXT, "ends" TEXT, "place" TEXT NOT NULL, "venue" TEXT NOT NULL,
+        "status" TEXT NOT NULL, "chair" TEXT NOT NULL, "note_taker" TEXT NOT NULL,
+        "objective" TEXT NOT NULL, "number" TEXT NOT NULL, "national_header" INTEGER NOT NULL,
+        "sheet_printed_at" TEXT NOT NULL, "minutes_approved_at" TEXT NOT NULL)""")
+    db.execute(f"""CREATE TABLE invitation ({_RECORD} {meeting}
+        "institution_id" TEXT NOT NULL REFERENCES institution(id))""")
+    db.execute(f"""CREATE TABLE attendance ({_RECORD} {meeting}
+        "person_id" TEXT NOT NULL REFERENCES person(id), "invited" INTEGER NOT NULL,
+        "presence" TEXT NOT NULL, "arrived" TEXT, "institution_id" TEXT NOT NULL,
+        "position" TEXT NOT NULL, "delegate_of" TEXT NOT NULL, "order" INTEGER NOT NULL)""")
+    db.execute(f"""CREATE TABLE headcount ({_RECORD} {meeting}
+        "label" TEXT NOT NULL, "women" INTEGER NOT NULL, "men" INTEGER NOT NULL,
+        "not_recorded" INTEGER NOT NULL)""")
+    db.execute(f"""CREATE TABLE agenda_item ({_RECORD} {meeting}
+        "order" INTEGER NOT NULL, "title" TEXT NOT NULL, "presenter" TEXT NOT NULL, "starts" TEXT,
+        "discussion" TEXT NOT NULL, "decision" TEXT NOT NULL)""")
+    db.execute(f"""CREATE TABLE action_point ({_RECORD} {meeting}
+        "agenda_item_id" TEXT NOT NULL, "order" INTEGER NOT NULL, "text" TEXT NOT NULL,
+        "responsible" TEXT NOT NULL, "due" TEXT, "done_on" TEXT)""")
+    db.execute(f"""CREATE TABLE note ({_RECORD} {meeting}
+        "agenda_item_id" TEXT NOT NULL, "order" INTEGER NOT NULL, "kind" TEXT NOT NULL,
+        "text" TEXT NOT NULL, "sector" TEXT NOT NULL, "place" TEXT NOT NULL,
+        "raised_by" TEXT NOT NULL, "addressed_to" TEXT NOT NULL, "response" TEXT NOT NULL,
+        "confidential" INTEGER NOT NULL)""")
+    for table in ("invitation", "attendance", "headcount", "agenda_item", "action_point", "note"):
+        db.execute(f"CREATE INDEX {table}_meeting ON {table}(meeting_id)")
+    db.execute("CREATE INDEX attendance_person ON attendance(person_id)")
+    db.execute('CREATE INDEX meeting_on ON meeting("on")')
+
+
+@steps(name="2026-11-22 first release: journal and settings")
+def _journal(db: Database) -> None:
+    db.execute("""CREATE TABLE change (
+        seq INTEGER PRIMARY KEY, action TEXT NOT NULL, label TEXT NOT NULL, at TEXT NOT NULL,
+        replica TEXT NOT NULL, tbl TEXT NOT NULL, record TEXT NOT NULL,
+        before TEXT, after TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0)""")
+    db.execute("CREATE INDEX change_record ON change(tbl, record)")
+    db.execute("CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL)")
+
+
+@steps(name="2026-11-22 first release: search")
+def _search(db: Database) -> None:
+    db.execute("""CREATE TABLE search_entry (
+        n INTEGER PRIMARY KEY, tbl TEXT NOT NULL, record TEXT NOT NULL, name TEXT NOT NULL,
+        key TEXT NOT NULL, UNIQUE (tbl, record))""")
+    db.execute("CREATE INDEX search_entry_name ON search_entry(tbl, name)")
+    db.execute("""CREATE VIRTUAL TABLE search_inside USING fts5(
+        key, content='search_entry', content_rowid='n', columnsize=0,
+        tokenize='trigram case_sensitive 1')""")
+    db.execute("""CREATE VIRTUAL TABLE search_start USING fts5(
+        key, content='search_entry', content_rowid='n', detail='none', columnsize=0,
+        prefix='1 2 3', tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'")""")
+    for name in ("search_inside", "search_start"):
+        db.execute(f"""CREATE TRIGGER {name}_add AFTER INSERT ON search_entry BEGIN
+            INSERT INTO {name}(rowid, key) VALUES (new.n, new.key); END""")
+        db.execute(f"""CREATE TRIGGER {name}_drop AFTER DELETE ON search_entry BEGIN
+            INSERT INTO {name}({name}, rowid, key) VALUES ('delete', old.n, old.key); END""")
+
+
+def unknown_steps(db: Database) -> set[str]:
+    """Return steps this file went through that we do not know: not empty means newer."""
+    return {step.name for step in steps.applied(db)} - {step.name for step in steps._migrations}
+
+
+def refuse_newer(db: Database) -> None:
+    """Raise :class:`NewerVersion` for a file of a newer cspdesk."""
+    if unknown_steps(db):
+        raise NewerVersion(
+            N_("This data is from a newer cspdesk"),
+            N_("A newer version of cspdesk has written this data. It was left as it is."),
+            N_("Install the newer version on this computer, then open it again."),
+        )

@@ -1,0 +1,115 @@
+"""Finding people, institutions and meetings while somebody types.
+
+Each record has one entry: its folded name and a folded key of everything it is looked for by
+(Khmer and Latin names, acronym, phone digits, place, institution). Three questions are asked in
+turn until there are enough answers: names that begin so, words that begin so, anything inside.
+Each stops at its limit, so that two letters over 50,000 people cost no more than ten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from cspdesk.khmer.fold import query_terms, search_key
+from cspdesk.models.gazetteer import full_name
+
+if TYPE_CHECKING:
+    from cspdesk.db.store import Store
+
+_LAST = "\U0010ffff"
+
+
+def ids(store: Store, table: str, text: str, limit: int = 50) -> list[str]:
+    """Return ids of records of ``table`` that match all words of ``text``, the best first.
+
+    Records in the trash are not found. An empty text finds nothing.
+    """
+    terms = query_terms(text)
+    if not terms:
+        return []
+    found: dict[str, None] = {}
+    for sql, parameters in _questions(table, terms):
+        if len(found) >= limit:
+            break
+        for (record,) in store.rows(f"{sql} LIMIT {limit}", parameters):
+            found.setdefault(record)
+    return list(found)[:limit]
+
+
+def _questions(table: str, terms: Sequence[str]) -> Iterable[tuple[str, list[Any]]]:
+    """Yield the three questions, each with its parameters."""
+    whole = " ".join(terms)
+    yield (
+        "SELECT record FROM search_entry WHERE tbl = ? AND name >= ? AND name < ? ORDER BY name",
+        [table, whole, whole + _LAST],
+    )
+    quoted = ['"' + term.replace('"', '""') + '"' for term in terms]
+    yield _matching("search_start", " AND ".join(f"{term}*" for term in quoted), table)
+    long = [term for term, bare in zip(quoted, terms, strict=True) if len(bare) >= 3]
+    short = [term for term in terms if len(term) < 3]
+    inside = " AND instr(e.key, ?) > 0" * len(short)
+    if long:
+        sql, parameters = _matching("search_inside", " AND ".join(long), table)
+        yield sql + inside, [*parameters, *short]
+    else:
+        yield f"SELECT e.record FROM search_entry e WHERE e.tbl = ?{inside}", [table, *short]
+
+
+def _matching(index: str, query: str, table: str) -> tuple[str, list[Any]]:
+    return (
+        f"SELECT e.record FROM {index} i JOIN search_entry e ON e.n = i.rowid "
+        f"WHERE {index} MATCH ? AND e.tbl = ?",
+        [query, table],
+    )
+
+
+def index(store: Store, touched: Iterable[tuple[str, str]]) -> None:
+    """Bring the entries of the touched records, and of those named after them, up to date."""
+    wanted: dict[str, dict[str, None]] = {}
+    for table, record in touched:
+        if table in ("person", "institution", "meeting"):
+            wanted.setdefault(table, {})[record] = None
+        if table == "institution":
+            people = store.rows(
+                "SELECT person_id FROM affiliation WHERE institution_id = ?", [record]
+            )
+            wanted.setdefault("person", {}).update({row[0]: None for row in people})
+        if table == "affiliation":
+            found = store.rows("SELECT person_id FROM affiliation WHERE id = ?", [record])
+            wanted.setdefault("person", {}).update({row[0]: None for row in found})
+    for table, records in wanted.items():
+        for record in records:
+            _index_one(store, table, record)
+
+
+def _index_one(store: Store, table: str, record: str) -> None:
+    store.database.execute("DELETE FROM search_entry WHERE tbl = ? AND record = ?", [table, record])
+    texts = store.rows(_TEXTS[table], [record])
+    if not texts:
+        return
+    name, other, place, *rest = (text or "" for text in texts[0])
+    places = (full_name(place, "km"), full_name(place, "en")) if place else ()
+    store.database.execute(
+        "INSERT INTO search_entry(tbl, record, name, key) VALUES (?, ?, ?, ?)",
+        [table, record, search_key(name or other), search_key(name, other, *rest, *places)],
+    )
+
+
+_TEXTS = {
+    "person": """
+        SELECT p.name_km, p.name_latin, p.place, p.email, p.telegram,
+               (SELECT group_concat(replace(value, ' ', ''), ' ') FROM json_each(p.phones)),
+               group_concat(i.name_km || ' ' || i.name_latin || ' ' || i.acronym, ' ')
+        FROM person p
+        LEFT JOIN affiliation a ON a.person_id = p.id AND a.deleted_at = ''
+        LEFT JOIN institution i ON i.id = a.institution_id AND i.deleted_at = ''
+        WHERE p.id = ? AND p.deleted_at = '' GROUP BY p.id""",
+    "institution": """
+        SELECT name_km, name_latin, place, acronym, email, telegram, address,
+               (SELECT group_concat(replace(value, ' ', ''), ' ') FROM json_each(phones))
+        FROM institution WHERE id = ? AND deleted_at = ''""",
+    "meeting": """
+        SELECT title_km, title_en, place, venue, "on"
+        FROM meeting WHERE id = ? AND deleted_at = ''""",
+}

@@ -1,0 +1,53 @@
+"""What the workspace as a whole is set to: the names on its paper."""
+
+from __future__ import annotations
+
+from cspdesk.db.store import Store
+from cspdesk.models.meetings import Organisation
+
+
+def get_organisation(store: Store) -> Organisation:
+    """Return whose workspace this is; empty names before the first run is over."""
+    return Organisation(
+        name_km=_get(store, "organisation.km"), name_en=_get(store, "organisation.en")
+    )
+
+
+def set_organisation(store: Store, organisation: Organisation) -> None:
+    """Set the names on the letterhead."""
+    _set(store, "organisation.km", organisation.name_km)
+    _set(store, "organisation.en", organisation.name_en)
+
+
+def sample_loaded(store: Store) -> bool:
+    """Return whether sample data is in the workspace."""
+    return bool(_get(store, "sample"))
+
+
+def note_sample(store: Store, *, loaded: bool) -> None:
+    """Remember that sample data was loaded or removed."""
+    _set(store, "sample", "1" if loaded else "")
+
+
+def column_mapping(store: Store, layout: str) -> str:
+    """Return how the columns of a list with these headings were mapped last time (JSON), or ''."""
+    return _get(store, f"columns.{layout}")
+
+
+def remember_columns(store: Store, layout: str, mapping: str) -> None:
+    """Remember how the columns of a list with these headings are mapped."""
+    _set(store, f"columns.{layout}", mapping)
+
+
+def _get(store: Store, key: str) -> str:
+    found = store.rows("SELECT value FROM setting WHERE key = ?", [key])
+    return str(found[0][0]) if found else ""
+
+
+def _set(store: Store, key: str, value: str) -> None:
+    store.execute(
+        "INSERT INTO setting(key, value) VALUES (?, ?) "
+        "ON CONFLICT(key) DO UPDATE SET value = excluded.value",
+        [key, value],
+        touches="setting",
+    )

@@ -1,0 +1,62 @@
+"""Slowing down guesses: five wrong tries are free, then each costs a longer wait."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+from cspdesk.errors import DeskError, TooManyTries
+from cspdesk.files import write_whole
+from cspdesk.i18n import N_
+
+FREE = 5
+FIRST_WAIT = 30
+LONGEST_WAIT = 15 * 60
+
+
+class Tries:
+    """Wrong tries at one workspace, kept in a file so that a restart does not forget them."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / "tries.json"
+        try:
+            known = json.loads(self._path.read_bytes())
+            self._count, self._until = int(known["count"]), float(known["until"])
+        except (OSError, ValueError, KeyError, TypeError):
+            self._count, self._until = 0, 0.0
+
+    def check(self) -> None:
+        """Raise :class:`TooManyTries` while there is time to wait.
+
+        A clock set back never makes the wait longer than it was when it began.
+        """
+        seconds = min(round(self._until - time.time()), self._wait())
+        if seconds > 0:
+            raise TooManyTries(
+                N_("Too many wrong tries"),
+                N_("Unlocking is paused after {count} wrong tries."),
+                N_("Wait {seconds} seconds, then try again, or use the recovery sheet."),
+                count=self._count,
+                seconds=seconds,
+            )
+
+    def failed(self) -> int:
+        """Note a wrong try; return how many are left before unlocking slows down."""
+        self._count += 1
+        self._until = time.time() + self._wait()
+        try:
+            known = json.dumps({"count": self._count, "until": self._until})
+            write_whole(self._path, known.encode(), private=True)
+        except DeskError:
+            time.sleep(2)  # a disk that takes no notes must not make guessing fast
+        return max(0, FREE - self._count)
+
+    def forget(self) -> None:
+        """Start anew after a right try."""
+        self._path.unlink(missing_ok=True)
+
+    def _wait(self) -> int:
+        if self._count < FREE:
+            return 0
+        return min(FIRST_WAIT * 2 ** min(self._count - FREE, 20), LONGEST_WAIT)
