@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from cspdesk.khmer.fold import query_terms, search_key
+from cspdesk.khmer.search import query_terms, search_key
 from cspdesk.models.gazetteer import full_name
 
 if TYPE_CHECKING:
