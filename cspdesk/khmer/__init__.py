@@ -1,0 +1,1 @@
+"""The Khmer script: what is stored, searched and sorted, where lines break, digits, dates."""

@@ -1,0 +1,72 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cspdesk.models.phones import Phone, display, normalise, split
+
+
+@pytest.mark.parametrize(
+    ("cell", "phones"),
+    [
+        ("077 957 121 / 031 869 381", ["077 957 121", "031 869 381"]),
+        ("012345678 098765432", ["012345678", "098765432"]),
+        ("012 345 678-0967654321", ["012 345 678", "0967654321"]),
+        ("012 345 678 និង 096 123 4567", ["012 345 678", "096 123 4567"]),
+        ("012/345678", ["012/345678"]),
+        ("012 345 678/79", ["012 345 678/79"]),
+        ("", []),
+    ],
+)
+def test_a_cell_may_hold_several(cell, phones):
+    assert split(cell) == phones
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("012345678", "012 345 678"),
+        ("077-104-749", "077 104 749"),
+        ("០៩៧ ២៣៨ ០៥១៦", "097 238 0516"),
+        ("+855 12 508 729", "012 508 729"),
+        ("+855 (0)12 508 729", "012 508 729"),
+        ("00855 88 491 2268", "088 491 2268"),
+        ("012/345678", "012 345 678"),
+        ("Tel: 012 345 678", "012 345 678"),
+        ("+33612345678", "+33 6 12 34 56 78"),
+    ],
+)
+def test_forms(typed, stored):
+    assert normalise(typed) == Phone(stored)
+    assert display(stored) == stored
+
+
+def test_a_lost_zero_comes_back_and_is_said():
+    assert normalise("10293179") == Phone("010 293 179", zero_restored=True)
+    assert normalise("881102004") == Phone("088 110 2004", zero_restored=True)
+
+
+@pytest.mark.parametrize("typed", ["call Sok", "1234", "+33 1", "012 345 678/79", "៣៣០នាក់"])
+def test_what_is_no_number_is_kept_as_typed(typed):
+    assert normalise(typed) == Phone(typed, recognised=False)
+
+
+PHONE_TEXT = st.text(alphabet="0123456789០១៩ +-/().,;ab\n", max_size=40)
+
+
+def digits_of(text):
+    return "".join(str(int(digit)) for digit in re.findall(r"\d", text))
+
+
+@given(PHONE_TEXT)
+def test_no_digit_is_ever_lost(text):
+    assert digits_of("".join(split(text))) == digits_of(text)
+    kept = digits_of(normalise(text).text)
+    assert digits_of(text).removeprefix("00").removeprefix("855").lstrip("0") in kept
+
+
+@given(PHONE_TEXT)
+def test_normalising_twice_changes_nothing(text):
+    once = normalise(text)
+    assert normalise(once.text).text == once.text
