@@ -15,17 +15,17 @@ from cspdesk.khmer.honorifics import split_honorific
 
 _COENG, _ROBAT = "\u17d2", "\u17cc"
 
-# One row a group, in dictionary order. White space separates the elements.
+# In dictionary order; a vowel with its sign counts as one.
 _ORDER = (
-    "៖ ។ ៘ ៕ ៙ ៚ ៗ ៛ "
-    "ក ខ គ ឃ ង ច ឆ ជ ឈ ញ ដ ឋ ឌ ឍ ណ ត ថ ទ ធ ន ប ផ ព ភ ម យ "
-    "រ ឫ ឬ ល ឭ ឮ វ ឝ ឞ ស ហ ឡ អ ៜ "
-    "\u17b6 \u17b7 \u17b8 \u17b9 \u17ba \u17bb \u17bc \u17bd "
-    "\u17be \u17bf \u17c0 \u17c1 \u17c2 \u17c3 \u17c4 \u17c5 "
-    "\u17bb\u17c6 \u17c6 \u17b6\u17c6 "
-    "\u17c7 \u17b7\u17c7 \u17bb\u17c7 \u17c1\u17c7 \u17c4\u17c7 "
-    "\u17d2 "
-).split()
+    *"៖។៘៕៙៚ៗ៛",
+    *"កខគឃងចឆជឈញដឋឌឍណតថទធនបផពភមយ",
+    *"រឫឬលឭឮវឝឞសហឡអៜ",
+    *"\u17b6\u17b7\u17b8\u17b9\u17ba\u17bb\u17bc\u17bd",
+    *"\u17be\u17bf\u17c0\u17c1\u17c2\u17c3\u17c4\u17c5",
+    *("\u17bb\u17c6", "\u17c6", "\u17b6\u17c6"),
+    *("\u17c7", "\u17b7\u17c7", "\u17bb\u17c7", "\u17c1\u17c7", "\u17c4\u17c7"),
+    _COENG,
+)
 _SIGNS = "\u17ce\u17cf\u17d1\u17d0\u17c8\u17cb\u17c9\u17ca\u17cd\u17cc"
 
 # An independent vowel sorts as អ with its dependent vowel, after it where all else is equal.
