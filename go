@@ -27,7 +27,8 @@ if command -v dpkg-query >/dev/null; then
   done
   if [ -n "${missing:-}" ]; then
     echo "Installing:$missing"
-    as_root=$([ "$(id -u)" = 0 ] || echo sudo)
+    [ "$(id -u)" = 0 ] && as_root="" || as_root=$(command -v sudo) || {
+      echo "First, as root: apt-get install$missing" >&2; exit 1; }
     $as_root apt-get update -qq || true
     $as_root env DEBIAN_FRONTEND=noninteractive \
       apt-get install -y -qq --no-install-recommends $missing >/dev/null
