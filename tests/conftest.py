@@ -6,8 +6,14 @@ import logging
 import os
 import threading
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cspdesk.db.store import Store
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 
@@ -31,3 +37,13 @@ def _no_threads_left() -> Iterator[None]:
         thread.join(timeout=2)
     left = [thread.name for thread in started if thread.is_alive()]
     assert not left, f"threads left running: {left}"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A real encrypted store in an empty workspace, opened with a raw key."""
+    from cspdesk.db.store import Store
+
+    made = Store.create(tmp_path / "workspace", bytes(32))
+    yield made
+    made.close()

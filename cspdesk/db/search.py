@@ -12,7 +12,6 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from cspdesk.khmer.search import query_terms, search_key
-from cspdesk.models.gazetteer import full_name
 
 if TYPE_CHECKING:
     from cspdesk.db.store import Store
@@ -89,11 +88,17 @@ def _index_one(store: Store, table: str, record: str) -> None:
     if not texts:
         return
     name, other, place, *rest = (text or "" for text in texts[0])
-    places = (full_name(place, "km"), full_name(place, "en")) if place else ()
+    places = _place_names(place) if place else ()
     store.database.execute(
         "INSERT INTO search_entry(tbl, record, name, key) VALUES (?, ?, ?, ?)",
         [table, record, search_key(name or other), search_key(name, other, *rest, *places)],
     )
+
+
+def _place_names(code: str) -> tuple[str, str]:
+    from cspdesk.models.gazetteer import full_name
+
+    return full_name(code, "km"), full_name(code, "en")
 
 
 _TEXTS = {
