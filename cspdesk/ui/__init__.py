@@ -1,0 +1,1 @@
+"""The desk on the screen: shell, pages, widgets. The only room that knows Qt."""

@@ -1,0 +1,50 @@
+"""The pages of the desk: one table, read by the sidebar; each page is imported when first shown."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+
+from cspdesk.i18n import N_
+from cspdesk.ui.desk import Desk
+from cspdesk.ui.page import Page
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """One page: its name for navigation, icon, English title, shortcut, and where it is written.
+
+    ``place`` is 'module:Class'. A page that ``in_sidebar`` is False is reached from another one,
+    which ``under`` names.
+    """
+
+    name: str
+    icon: str
+    title: str
+    shortcut: str
+    place: str
+    in_sidebar: bool = True
+    under: str = ""
+
+    def make(self, desk: Desk) -> Page:
+        """Import the page's module and make the page."""
+        module, _colon, name = self.place.partition(":")
+        page: Page = getattr(importlib.import_module(module), name)(desk)
+        return page
+
+
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry(
+        "settings",
+        "settings",
+        N_("Settings"),
+        "Ctrl+8",
+        "cspdesk.ui.pages.settings_page:SettingsPage",
+    ),
+)
+"""In the order of the sidebar; 'home' is shown first where it exists."""
+
+
+def entry(name: str) -> PageEntry | None:
+    """Return the page called ``name``, or None where there is none."""
+    return next((page for page in PAGES if page.name == name), None)

@@ -1,0 +1,148 @@
+"""Buttons. Icons follow the theme; an icon alone has a name for screen readers and a tooltip."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
+
+from cspdesk.ui import icons
+
+_TINTS = {"primary": "on_primary", "huge": "on_primary", "danger": "danger", "link": "primary"}
+
+
+class Button(QPushButton):
+    """A push button.
+
+    Args:
+        text: translated; usually set in ``retranslate`` instead.
+        icon: name of an icon, or ''.
+        kind: '' (plain), 'primary', 'huge' (the one big action of a page), 'danger', 'link',
+            'filter', 'segment', 'tab', 'nav'.
+        tint: colour (a token of the theme) of the icon where it differs from the kind's own.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        icon: str = "",
+        kind: str = "",
+        tint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._icon = icon
+        self._tint = tint or _TINTS.get(kind, "text")
+        self.setProperty("kind", kind)
+        self.setIconSize(QSize(20, 20) if kind in ("icon", "nav", "huge") else QSize(18, 18))
+        self.setAutoDefault(False)
+        if kind == "link":
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._paint_icon()
+
+    def set_icon(self, name: str, tint: str = "") -> None:
+        """Show another icon."""
+        self._icon = name
+        self._tint = tint or self._tint
+        self._paint_icon()
+
+    def set_kind(self, kind: str) -> None:
+        """Dress the button anew."""
+        self.setProperty("kind", kind)
+        self._tint = _TINTS.get(kind, "text")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._paint_icon()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._paint_icon()
+
+    def _paint_icon(self) -> None:
+        if self._icon:
+            self.setIcon(icons.icon(self._icon, self._tint, self.iconSize().width()))
+
+
+class IconButton(Button):
+    """A square button with an icon only."""
+
+    def __init__(self, icon: str, *, tint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(icon=icon, kind="icon", tint=tint, parent=parent)
+
+    def set_name(self, name: str) -> None:
+        """Say what it does: tooltip and accessible name."""
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+
+
+class _Choice(QFrame):
+    """Buttons of which one is chosen; arrow keys move between them."""
+
+    chosen = Signal(str)
+    _kind = "segment"
+
+    def __init__(self, names: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, Button] = {}
+        self._row = QHBoxLayout(self)
+        for name in names:
+            button = Button(kind=self._kind)
+            button.setCheckable(True)
+            self._group.addButton(button)
+            self._row.addWidget(button)
+            self._buttons[name] = button
+        self._buttons[names[0]].setChecked(True)
+        self._group.buttonClicked.connect(self._on_clicked)
+
+    def current(self) -> str:
+        """Return the name of the chosen one."""
+        return next(name for name, button in self._buttons.items() if button.isChecked())
+
+    def choose(self, name: str) -> None:
+        """Choose by name; ``chosen`` is emitted when that is a change."""
+        if name != self.current():
+            self._buttons[name].setChecked(True)
+            self.chosen.emit(name)
+
+    def set_text(self, name: str, text: str) -> None:
+        """Word one of the buttons."""
+        self._buttons[name].setText(text)
+
+    def button(self, name: str) -> Button:
+        """Return one of the buttons."""
+        return self._buttons[name]
+
+    def _on_clicked(self, clicked: QPushButton) -> None:
+        self.chosen.emit(next(name for name, button in self._buttons.items() if button is clicked))
+
+
+class Segments(_Choice):
+    """A switch between a few views: 'Institutions 66 | People 218'.
+
+    Signals:
+        chosen(name): another one was chosen.
+    """
+
+    def __init__(self, names: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(names, parent)
+        self.setProperty("role", "segments")
+        self._row.setContentsMargins(2, 2, 2, 2)
+        self._row.setSpacing(2)
+
+
+class Tabs(_Choice):
+    """A row of tabs with an underline below the chosen one.
+
+    Signals:
+        chosen(name): another one was chosen.
+    """
+
+    _kind = "tab"
+
+    def __init__(self, names: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(names, parent)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addStretch()
