@@ -2,8 +2,9 @@
 
 Each record has one entry: its folded name and a folded key of everything it is looked for by
 (Khmer and Latin names, acronym, phone digits, place, institution). Three questions are asked in
-turn until there are enough answers: names that begin so, words that begin so, anything inside.
-Each stops at its limit, so that two letters over 50,000 people cost no more than ten.
+turn until there are enough answers: names that begin so, words that begin so, anything inside
+(three letters or more: fewer have no index and would read every key). Each stops at its limit, so
+that two letters over 50,000 people cost no more than ten.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ def ids(store: Store, table: str, text: str, limit: int = 50) -> list[str]:
 
 
 def _questions(table: str, terms: Sequence[str]) -> Iterable[tuple[str, list[Any]]]:
-    """Yield the three questions, each with its parameters."""
+    """Yield the questions, each with its parameters."""
     whole = " ".join(terms)
     yield (
         "SELECT record FROM search_entry WHERE tbl = ? AND name >= ? AND name < ? ORDER BY name",
@@ -47,12 +48,9 @@ def _questions(table: str, terms: Sequence[str]) -> Iterable[tuple[str, list[Any
     yield _matching("search_start", " AND ".join(f"{term}*" for term in quoted), table)
     long = [term for term, bare in zip(quoted, terms, strict=True) if len(bare) >= 3]
     short = [term for term in terms if len(term) < 3]
-    inside = " AND instr(e.key, ?) > 0" * len(short)
     if long:
         sql, parameters = _matching("search_inside", " AND ".join(long), table)
-        yield sql + inside, [*parameters, *short]
-    else:
-        yield f"SELECT e.record FROM search_entry e WHERE e.tbl = ?{inside}", [table, *short]
+        yield sql + " AND instr(e.key, ?) > 0" * len(short), [*parameters, *short]
 
 
 def _matching(index: str, query: str, table: str) -> tuple[str, list[Any]]:
