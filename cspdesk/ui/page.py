@@ -61,9 +61,15 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from cspdesk.ui.widgets.label import ElidedLabel, Label
+from cspdesk.ui.widgets.label import ElidedLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -77,7 +83,8 @@ class PageHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = Label(role="title")
+        self._title = ElidedLabel(role="title")
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._title.setMinimumHeight(36)
         self._subtitle = ElidedLabel(role="muted")
         self._subtitle.hide()

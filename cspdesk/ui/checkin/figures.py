@@ -1,0 +1,82 @@
+"""The figures that are always in sight: who is here, by sex, from how many institutions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cspdesk.i18n import _, ngettext
+from cspdesk.models.counts import Counts
+from cspdesk.models.meetings import Headcount
+from cspdesk.ui.widgets.buttons import Button
+from cspdesk.ui.widgets.card import Card, ScrollPanel
+from cspdesk.ui.widgets.label import Label, WrapLabel
+from cspdesk.ui.words import Words
+
+
+class Figure(Card):
+    """One number and the word under it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(margins=(16, 6, 12, 8), spacing=0, parent=parent)
+        self._number = Label(role="figure")
+        self._word = WrapLabel(role="muted")
+        self.body.addWidget(self._number)
+        self.body.addWidget(self._word)
+
+    def set(self, number: str, text: str) -> None:
+        """Show a number and say what it counts."""
+        self._number.setText(number)
+        self._word.setText(text)
+        self.setAccessibleName(f"{text}: {number}")
+
+
+class Figures(QWidget):
+    """Total, women, men, institutions; an amber button while the sex of somebody is missing.
+
+    Signals:
+        missing_asked(): the amber button was pressed.
+    """
+
+    missing_asked = Signal()
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._total, self._women, self._men, self._institutions = (Figure() for _n in range(4))
+        self._missing = Button(icon="triangle-alert", kind="filter", token="warn")
+        self._missing.setProperty("amber", True)
+        self._missing.clicked.connect(self.missing_asked)
+        self._unnamed = WrapLabel(role="caption")
+        panel = ScrollPanel()
+        for widget in (self._total, self._women, self._men, self._missing, self._institutions):
+            panel.body.addWidget(widget)
+        panel.body.addWidget(self._unnamed)
+        panel.body.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(panel)
+
+    def show_counts(self, counts: Counts, headcounts: list[Headcount]) -> None:
+        """Show what ``counts`` (head counts included) says."""
+        number = self._words.number
+        self._total.set(number(counts.total), _("Total participants"))
+        percent = number(counts.women_percent)
+        self._women.set(number(counts.women), _("Female ({percent}%)").format(percent=percent))
+        self._men.set(number(counts.men), _("Male"))
+        self._institutions.set(number(counts.institutions), _("Institutions represented"))
+        missing = counts.not_recorded - sum(count.not_recorded for count in headcounts)
+        self._missing.setText(
+            _("Sex not recorded: {n}").format(n=number(counts.not_recorded))
+        )
+        self._missing.setVisible(counts.not_recorded > 0)
+        self._missing.setEnabled(missing > 0)
+        unnamed = counts.total - counts.named
+        self._unnamed.setVisible(unnamed > 0)
+        self._unnamed.setText(
+            ngettext(
+                "Includes {n} person counted without a name",
+                "Includes {n} people counted without names",
+                unnamed,
+            ).format(n=number(unnamed))
+        )

@@ -1,0 +1,1 @@
+"""The minutes: agenda, blocks of text, and the document beside them."""
