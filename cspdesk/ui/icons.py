@@ -26,13 +26,29 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 0.0) -> QPixmap:
     return _drawn(name, colour, size, ratio)
 
 
-def icon(name: str, tint: str = "text", size: int = 20) -> QIcon:
-    """Return an icon in a colour of the theme (``tint`` names a token); remake it on PaletteChange."""
+def icon(name: str, tint: str = "text", size: int = 20, gap: int = 0) -> QIcon:
+    """Return an icon in a colour of the theme (``tint`` names a token); remake it on PaletteChange.
+
+    ``gap`` is clear room at the right, in pixels: Qt leaves too little before a button's text.
+    """
     made = QIcon()
     colours = theme.tokens()
-    made.addPixmap(pixmap(name, getattr(colours, tint), size))
-    made.addPixmap(pixmap(name, colours.muted, size), QIcon.Mode.Disabled)
+    made.addPixmap(_spaced(pixmap(name, getattr(colours, tint), size), gap))
+    made.addPixmap(_spaced(pixmap(name, colours.muted, size), gap), QIcon.Mode.Disabled)
     return made
+
+
+def _spaced(drawn: QPixmap, gap: int) -> QPixmap:
+    if not gap:
+        return drawn
+    ratio = drawn.devicePixelRatio()
+    wide = QPixmap(drawn.width() + round(gap * ratio), drawn.height())
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
+    return wide
 
 
 @functools.lru_cache(maxsize=256)

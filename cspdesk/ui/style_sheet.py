@@ -101,6 +101,19 @@ QComboBox QAbstractItemView, QListView[role="popup"] { background: $card; color:
     outline: none; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 30px; }
 QCheckBox:focus, QRadioButton:focus { background: $hover; }
+QCheckBox::indicator { width: 16px; height: 16px; border: 2px solid $muted; border-radius: 4px;
+    background: $card; }
+QCheckBox::indicator:focus, QCheckBox::indicator:hover { border-color: $primary; }
+QCheckBox::indicator:checked { background: $primary; border-color: $primary;
+    image: url("$tick"); }
+QCheckBox::indicator:disabled { border-color: $line; }
+QRadioButton::indicator { width: 16px; height: 16px; border: 2px solid $muted;
+    border-radius: 10px; background: $card; }
+QRadioButton::indicator:focus, QRadioButton::indicator:hover { border-color: $primary; }
+QRadioButton::indicator:checked { width: 8px; height: 8px; border: 6px solid $primary; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; width: 26px; }
+QSpinBox::up-arrow { image: url("$up"); width: 12px; height: 12px; }
+QSpinBox::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
 
 QTableView, QListView, QTreeView { background: $card; color: $text; border: 1px solid $line;
     border-radius: 8px; outline: none; gridline-color: $hairline; }
@@ -135,12 +148,18 @@ QProgressBar::chunk { background: $primary; border-radius: 4px; }
 
 def style_sheet(colours: Mapping[str, str], body: int, *, dark: bool) -> str:
     """Return the sheet for ``colours`` (token name to '#rrggbb') and a body size in points."""
-    arrow = "arrow-dark.svg" if dark else "arrow-light.svg"
+    scheme = "dark" if dark else "light"
+    drawings = {
+        name: shipped("resources", "icons", f"{name}-{scheme}.svg").as_posix()
+        for name in ("arrow", "tick", "spin-up")
+    }
     return _SHEET.substitute(
         colours,
         title=body + 5,
         figure=body + 11,
         section=body + 2,
         caption=body - 1,
-        arrow=shipped("resources", "icons", arrow).as_posix(),
+        arrow=drawings["arrow"],
+        tick=drawings["tick"],
+        up=drawings["spin-up"],
     )

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from cspdesk.ui.widgets.dates import DateField, TimeField
+from cspdesk.ui.widgets.suggest_field import SuggestField
 
 PAUSE_MS = 600
 LONGEST_S = 1.4
@@ -60,6 +61,8 @@ class FieldBinding(QObject):
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self.flush)
         _changed_signal(field).connect(self._on_changed)
+        if isinstance(field, SuggestField):
+            field.picked.connect(self._on_changed)
         field.installEventFilter(self)
 
     @property
@@ -117,7 +120,7 @@ class FieldBinding(QObject):
         self._dirty_since = 0.0
         self.complained.emit("")
 
-    def _on_changed(self) -> None:
+    def _on_changed(self, *_news: object) -> None:
         if self._loading or self._save is None:
             return
         now = time.monotonic()

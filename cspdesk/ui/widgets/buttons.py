@@ -34,7 +34,8 @@ class Button(QPushButton):
         self._icon = icon
         self._tint = tint or _TINTS.get(kind, "text")
         self.setProperty("kind", kind)
-        self.setIconSize(QSize(20, 20) if kind in ("icon", "nav", "huge") else QSize(18, 18))
+        self._icon_edge = 20 if kind in ("icon", "nav", "huge") else 18
+        self._gap = {"icon": 0, "nav": 10}.get(kind, 5)
         self.setAutoDefault(False)
         if kind == "link":
             self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -61,7 +62,14 @@ class Button(QPushButton):
 
     def _paint_icon(self) -> None:
         if self._icon:
-            self.setIcon(icons.icon(self._icon, self._tint, self.iconSize().width()))
+            edge, gap = self._icon_edge, self._gap
+            self.setIconSize(QSize(edge + gap, edge))
+            self.setIcon(icons.icon(self._icon, self._tint, edge, gap))
+
+    def set_icon_room(self, edge: int, gap: int) -> None:
+        """Set the icon's edge and the room between it and the text, in pixels."""
+        self._icon_edge, self._gap = edge, gap
+        self._paint_icon()
 
 
 class IconButton(Button):

@@ -102,4 +102,4 @@ class FilterChip(Button):
     def __init__(self, text: str = "", *, icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, icon=icon, kind="filter", parent=parent)
         self.setCheckable(True)
-        self.setIconSize(QSize(16, 16))
+        self.set_icon_room(16, 5)

@@ -249,6 +249,12 @@ class RecordTable(QTableView):
         self.doubleClicked.connect(self._on_opened)
         model.modelReset.connect(self._on_reset)
 
+    def set_two_lines(self, two_lines: bool) -> None:
+        """Make rows high enough for two lines, or for one."""
+        if two_lines != self._two_lines:
+            self._two_lines = two_lines
+            self._measure()
+
     def current(self) -> Any:
         """Return the current record, or None."""
         return self.currentIndex().data(RECORD_ROLE) if self.currentIndex().isValid() else None
