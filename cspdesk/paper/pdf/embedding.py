@@ -1,0 +1,153 @@
+"""Fonts inside the PDF: one Type0 font whose every code is a cluster and copies back as typed.
+
+Written through reportlab's document objects (ISO 32000-1, 9.7 composite fonts, 9.10.3 ToUnicode).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.pdfbase import pdfdoc
+
+from cspdesk.paper.pdf.fonts import Face, Glyph
+from cspdesk.paper.pdf.truetype import build
+
+_MOST_CODES = 60_000
+"""Codes have two bytes, and the parts of the clusters need glyphs too."""
+_BLOCK = 100
+"""Entries that one bfchar section may have."""
+_CMAP_HEAD = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+"""
+_CMAP_TAIL = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+
+
+class EmbeddedFont:
+    """The clusters of one face that a document uses, numbered as they come.
+
+    reportlab calls :meth:`addObjects` when it writes the file.
+    """
+
+    def __init__(self, name: str, face: Face) -> None:
+        self.name = name
+        self._face = face
+        self._codes: dict[Glyph, int] = {}
+
+    def code(self, glyph: Glyph) -> int:
+        """Return the two-byte code of a cluster; the first one is 1."""
+        return self._codes.setdefault(glyph, len(self._codes) + 1)
+
+    def full(self) -> bool:
+        """Tell whether no more clusters fit."""
+        return len(self._codes) >= _MOST_CODES
+
+    def addObjects(self, document: Any) -> None:  # noqa: N802 (reportlab's name)
+        """Write the font program, widths and text map into a reportlab document."""
+        outlines, glyphs = self._face.outlines, list(self._codes)
+        em = outlines.units_per_em
+        program = build(outlines, [(round(glyph.advance * em), glyph.parts) for glyph in glyphs])
+        base = f"/{_tag(program)}+{self._face.name}"
+        widths = [round(1000 * outlines.advance(0) / em, 3)]
+        widths += [round(1000 * glyph.advance, 3) for glyph in glyphs]
+        reference = document.Reference
+        descendant = pdfdoc.PDFDictionary(
+            {
+                "Type": "/Font",
+                "Subtype": "/CIDFontType2",
+                "BaseFont": base,
+                "CIDSystemInfo": pdfdoc.PDFDictionary(
+                    {
+                        "Registry": pdfdoc.PDFString("Adobe"),
+                        "Ordering": pdfdoc.PDFString("Identity"),
+                        "Supplement": 0,
+                    }
+                ),
+                "FontDescriptor": reference(self._descriptor(document, base, program)),
+                "DW": 0,
+                "W": pdfdoc.PDFArrayCompact([0, pdfdoc.PDFArrayCompact(widths)]),
+                "CIDToGIDMap": "/Identity",
+            }
+        )
+        font = pdfdoc.PDFDictionary(
+            {
+                "Type": "/Font",
+                "Subtype": "/Type0",
+                "BaseFont": base,
+                "Encoding": "/Identity-H",
+                "DescendantFonts": pdfdoc.PDFArrayCompact([reference(descendant)]),
+                "ToUnicode": reference(_stream(_text_map([glyph.text for glyph in glyphs]))),
+            }
+        )
+        document.idToObject["BasicFonts"].dict[self.name] = reference(font)
+
+    def _descriptor(self, document: Any, base: str, program: bytes) -> Any:
+        outlines = self._face.outlines
+        thousandths = 1000 / outlines.units_per_em
+        file = _stream(program)
+        file.dictionary["Length1"] = len(program)
+        ascent, descent = (
+            round(outlines.ascent * thousandths),
+            round(outlines.descent * thousandths),
+        )
+        return pdfdoc.PDFDictionary(
+            {
+                "Type": "/FontDescriptor",
+                "FontName": base,
+                "Flags": 4,
+                "FontBBox": pdfdoc.PDFArrayCompact([-1000, descent, 3000, ascent]),
+                "ItalicAngle": 0,
+                "Ascent": ascent,
+                "Descent": descent,
+                "CapHeight": 700,
+                "StemV": 80,
+                "FontFile2": document.Reference(file),
+            }
+        )
+
+
+class EmbeddedFonts:
+    """All faces of one document, each under as many names as its clusters need."""
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+        self._open: dict[Face, EmbeddedFont] = {}
+        self._count = 0
+
+    def font(self, face: Face) -> EmbeddedFont:
+        """Return the font that takes the next cluster of a face."""
+        font = self._open.get(face)
+        if font is None or font.full():
+            self._count += 1
+            font = self._open[face] = EmbeddedFont(f"T{self._count}", face)
+            self._document.delayedFonts.append(font)
+        return font
+
+
+def _stream(content: bytes) -> Any:
+    return pdfdoc.PDFStream(content=content, filters=[pdfdoc.PDFZCompress])
+
+
+def _text_map(texts: Sequence[str]) -> bytes:
+    entries = [
+        f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>\n"
+        for code, text in enumerate(texts, 1)
+    ]
+    sections = []
+    for start in range(0, len(entries), _BLOCK):
+        block = entries[start : start + _BLOCK]
+        sections.append(f"{len(block)} beginbfchar\n{''.join(block)}endbfchar\n")
+    return (_CMAP_HEAD + "".join(sections) + _CMAP_TAIL).encode("ascii")
+
+
+def _tag(program: bytes) -> str:
+    digest = hashlib.sha256(program).digest()
+    return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])

@@ -1,0 +1,84 @@
+"""Pieces with heights, flowing over pages.
+
+A document is a list of pieces: one line of text, one table row, one signature block. A piece is
+drawn exactly as it was measured, so that nothing changes its height at a page's end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from cspdesk.paper.pdf.ink import Ink
+
+Draw = Callable[[Ink, float, float], None]
+"""Draws a piece whose top left corner is at (x, y)."""
+
+
+def nothing(ink: Ink, x: float, y: float) -> None:
+    """Draw nothing: the piece is empty height."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Something of fixed height, in points.
+
+    ``above`` is room before it, except at a page's top; ``after`` is room that may fall off the
+    page's end. ``glued`` keeps it on the page of the next piece. ``header`` is drawn before it
+    when it is the first of a page (a table's header row).
+    """
+
+    height: float
+    draw: Draw = nothing
+    above: float = 0.0
+    after: float = 0.0
+    glued: bool = False
+    header: Piece | None = None
+
+
+@dataclass
+class PageContent:
+    """Pieces of one page with the y of each, from the top of the text area."""
+
+    placed: list[tuple[float, Piece]] = field(default_factory=list)
+
+
+def paginate(pieces: Sequence[Piece], height: float) -> list[PageContent]:
+    """Put pieces on pages of ``height`` points; there is always at least one page.
+
+    A glued chain moves as a whole to the next page, unless it is taller than a page.
+    """
+    pages = [PageContent()]
+    pen = 0.0
+    for chain in _chains(pieces):
+        whole = _extent(chain)
+        if pages[-1].placed and pen + whole > height and whole <= height:
+            pages.append(PageContent())
+            pen = 0.0
+        for piece in chain:
+            above = piece.above if pages[-1].placed else 0.0
+            if pages[-1].placed and pen + above + piece.height > height + 0.01:
+                pages.append(PageContent())
+                pen = above = 0.0
+            if not pages[-1].placed and piece.header is not None:
+                pages[-1].placed.append((0.0, piece.header))
+                pen = piece.header.height
+            pages[-1].placed.append((pen + above, piece))
+            pen += above + piece.height + piece.after
+    return pages
+
+
+def _chains(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    chain: list[Piece] = []
+    for piece in pieces:
+        chain.append(piece)
+        if not piece.glued:
+            yield chain
+            chain = []
+    if chain:
+        yield chain
+
+
+def _extent(chain: Sequence[Piece]) -> float:
+    whole = sum(piece.above + piece.height + piece.after for piece in chain)
+    return whole - chain[-1].after

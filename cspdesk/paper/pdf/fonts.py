@@ -1,0 +1,189 @@
+"""The faces of documents: which one draws a cluster, and how HarfBuzz draws it.
+
+Clusters are shaped one by one: measured to give the same glyphs and places as whole paragraphs
+(``docs/decisions/002-text-layer.md``), and the result can be kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import uharfbuzz as hb
+
+from cspdesk import paths
+from cspdesk.errors import PaperError
+from cspdesk.i18n import N_
+from cspdesk.paper.pdf.truetype import Outlines, Part
+
+_KHMER_BLOCKS = re.compile("[\u1780-\u17ff\u19e0-\u19ff]")
+# Battambang, Siemreap and Moul stack ៊ and an upper vowel on អ (google/fonts issue 9382); they draw
+# the form that Khmer writes, as in ស៊ី, for the same letters with the other shifter.
+_STACKED = re.compile("^អ\u17ca(?=[\u17b7-\u17ba\u17be])")
+_TRIISAP, _MUUSIKATOAN = "\u17ca", "\u17c9"
+_NEEDS_NO_GLYPH = frozenset("\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f\u17b4\u17b5")
+_SPACES = " \u00a0"
+_CACHED_CLUSTERS = 30_000
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Glyph:
+    """One cluster as it is drawn and as it is read back.
+
+    ``text`` is the cluster with its trailing spaces, ``advance`` its width in em, ``spaces`` the
+    part of it that belongs to those spaces, ``parts`` the outlines in font units.
+    """
+
+    text: str
+    face: Face
+    advance: float
+    spaces: float
+    parts: tuple[Part, ...]
+
+
+class Face:
+    """One font file. Glyphs are kept: the same text gives the same :class:`Glyph` object.
+
+    Args:
+        path: a TrueType file.
+        khmer: refuse a font without Khmer shaping rules.
+
+    Raises:
+        PaperError: the file is missing, has no TrueType outlines or no Khmer rules, or forbids
+            embedding.
+    """
+
+    def __init__(self, path: Path, *, khmer: bool = True) -> None:
+        self.name = path.stem
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise PaperError(
+                N_("A font is missing"),
+                N_("{font} cannot be read."),
+                N_("Install the desk again, or choose another font."),
+                font=path.name,
+            ) from error
+        self.outlines = Outlines(data, self.name)
+        face = hb.Face(hb.Blob(data))
+        if khmer and "khmr" not in face.get_table_script_tags("GSUB"):
+            raise PaperError(
+                N_("This font cannot be used"),
+                N_("{font} has no rules for Khmer script."),
+                N_("Choose another font."),
+                font=self.name,
+            )
+        self._font = hb.Font(face)
+        self._covered = frozenset(face.unicodes)
+        self._glyphs: dict[str, Glyph] = {}
+        self._stacks = self._stacks_shifter()
+
+    def covers(self, text: str) -> bool:
+        """Tell whether the font has every character of ``text`` that needs a glyph."""
+        return all(ord(c) in self._covered or c in _NEEDS_NO_GLYPH for c in text)
+
+    def glyph(self, text: str) -> Glyph:
+        """Shape a cluster with its trailing spaces."""
+        found = self._glyphs.get(text)
+        if found is None:
+            if len(self._glyphs) > _CACHED_CLUSTERS:
+                self._glyphs.clear()
+            found = self._glyphs[text] = self._shape(text)
+        return found
+
+    def spaced(self, text: str, cell: float) -> Glyph:
+        """Shape a cluster into the middle of a cell of ``cell`` em, a space after it into another.
+
+        Letters of a code stand in columns like this, and readers see no gap between them.
+        """
+        key = f"{text}\0{cell}"
+        found = self._glyphs.get(key)
+        if found is None:
+            plain = self.glyph(text)
+            ink = plain.advance - plain.spaces
+            shift = round((cell - ink) / 2 * self.outlines.units_per_em)
+            parts = tuple((glyph, x + shift, y) for glyph, x, y in plain.parts)
+            after = cell if plain.spaces else 0.0
+            found = self._glyphs[key] = Glyph(text, self, cell + after, after, parts)
+        return found
+
+    def _shape(self, text: str) -> Glyph:
+        core = text.rstrip(_SPACES)
+        if self._stacks and _STACKED.match(core):
+            core = core.replace(_TRIISAP, _MUUSIKATOAN, 1)
+        pen, parts = self._place(core, 0) if core else (0, [])
+        spaces, _ = self._place(text[len(core) :], 0) if len(core) < len(text) else (0, [])
+        em = self.outlines.units_per_em
+        return Glyph(text, self, (pen + spaces) / em, spaces / em, tuple(parts))
+
+    def _stacks_shifter(self) -> bool:
+        """Tell whether the font has the defect of ``_STACKED`` and draws the twin right."""
+        wrong, right = (
+            {part[0] for part in self._place(f"អ{shifter}ី", 0)[1]}
+            for shifter in (_TRIISAP, _MUUSIKATOAN)
+        )
+        triisap, muusikatoan = map(self._font.get_nominal_glyph, (0x17CA, 0x17C9))
+        return triisap in wrong and muusikatoan not in right
+
+    def _place(self, text: str, pen: int) -> tuple[int, list[Part]]:
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        khmer = _KHMER_BLOCKS.search(text) is not None
+        buffer.direction, buffer.script = "ltr", "Khmr" if khmer else "Latn"
+        buffer.language = "km" if khmer else "en"
+        hb.shape(self._font, buffer, {})
+        parts = []
+        for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+            parts.append((info.codepoint, pen + place.x_offset, place.y_offset))
+            pen += place.x_advance
+        return pen, parts
+
+
+class Family:
+    """Faces in order of preference: the first one that has a cluster draws it."""
+
+    def __init__(self, faces: Sequence[Face]) -> None:
+        self.faces = tuple(faces)
+        self.main = self.faces[0]
+        self._chosen: dict[str, int] = {}
+
+    def rank(self, cluster: str) -> int:
+        """Return the number of the face for a cluster; 0 (with a box) where no face has it."""
+        found = self._chosen.get(cluster)
+        if found is None:
+            if len(self._chosen) > _CACHED_CLUSTERS:
+                self._chosen.clear()
+            found = next((i for i, face in enumerate(self.faces) if face.covers(cluster)), 0)
+            self._chosen[cluster] = found
+        return found
+
+
+def _family(*names: str) -> Family:
+    return Family([Face(paths.shipped("resources", "fonts", f"{name}.ttf")) for name in names])
+
+
+@lru_cache(maxsize=1)
+def body() -> Family:
+    """Return the face of running text."""
+    return _family("Battambang-Regular", "CspdeskSans-Regular")
+
+
+@lru_cache(maxsize=1)
+def bold() -> Family:
+    """Return the face of table headers and emphasis."""
+    return _family("Battambang-Bold", "CspdeskSans-Bold")
+
+
+@lru_cache(maxsize=1)
+def heading() -> Family:
+    """Return the face of titles, headings and names under signatures."""
+    return _family("Moul-Regular", "CspdeskSans-Bold")
+
+
+@lru_cache(maxsize=1)
+def code() -> Family:
+    """Return the face of codes that people copy by hand."""
+    return _family("CspdeskSans-SemiBold")

@@ -1,0 +1,41 @@
+"""Signature blocks: who signs, side by side on one page."""
+
+from __future__ import annotations
+
+from cspdesk.paper.blocks import Signature, Signatures
+from cspdesk.paper.pdf.flow import Piece, paginate
+from cspdesk.paper.pdf.ink import Ink
+from cspdesk.paper.pdf.styles import MM, body, heading, text_pieces
+
+_ABOVE = 8.0
+_GUTTER = 6.0
+
+
+def signature_pieces(block: Signatures, width: float, height: float) -> list[Piece]:
+    """Return both blocks as one piece; as lines below each other if taller than a page."""
+    half = (width - _GUTTER) / 2
+    columns = [_column(side, half) for side in (block.left, block.right)]
+    tallest = max(sum(piece.height for piece in column) for column in columns)
+    if tallest > height:
+        return [piece for column in columns for piece in column]
+
+    def draw(ink: Ink, x: float, y: float) -> None:
+        for column, left in zip(columns, (x, x + half + _GUTTER), strict=True):
+            for page in paginate(column, tallest + 1):
+                for at, piece in page.placed:
+                    piece.draw(ink, left, y + at)
+
+    return [Piece(tallest, draw, above=_ABOVE)] if tallest else []
+
+
+def _column(signature: Signature | None, width: float) -> list[Piece]:
+    if signature is None:
+        return []
+    pieces: list[Piece] = []
+    for line in signature.above:
+        pieces += text_pieces(line, body(), width, "center")
+    pieces += text_pieces(signature.role, heading(), width, "center")
+    pieces.append(Piece(max(0.0, signature.room) * MM))
+    for line in signature.below:
+        pieces += text_pieces(line, body(), width, "center")
+    return pieces

@@ -1,0 +1,80 @@
+"""Type sizes of documents in points, and the helpers that turn lines into pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from cspdesk.paper.blocks import Align
+from cspdesk.paper.pdf import fonts
+from cspdesk.paper.pdf.flow import Piece
+from cspdesk.paper.pdf.ink import NO_SPREAD, Ink, Spread
+from cspdesk.paper.pdf.typeset import Line, Style, wrap
+
+MM = 72 / 25.4
+_LEADING = 1.67
+"""Distance of baselines in sizes: Battambang's marks and subscripts never touch at 1.58."""
+_HEADING_LEADING = 1.82
+_MIDDLE = 0.317
+"""How far below the middle of its line the baseline stands, in sizes."""
+_WIDEST_SPACE, _WIDEST_GAP = 0.5, 0.07
+"""Most that a space and a gap between clusters may grow, in sizes; else the line stays ragged."""
+
+
+@lru_cache(maxsize=64)
+def body(size: float = 11.0, *, bold: bool = False) -> Style:
+    """Return the style of running text and tables."""
+    return Style(fonts.bold() if bold else fonts.body(), size, round(size * _LEADING, 2))
+
+
+@lru_cache(maxsize=16)
+def heading(size: float = 11.5) -> Style:
+    """Return the style of titles and headings."""
+    return Style(fonts.heading(), size, round(size * _HEADING_LEADING, 2))
+
+
+def baseline(style: Style) -> float:
+    """Return how far below a line's top its baseline stands."""
+    return style.leading / 2 + _MIDDLE * style.size
+
+
+def draw_line(ink: Ink, line: Line, x: float, y: float, width: float, align: Align) -> None:
+    """Draw a line whose top is ``y`` into ``width`` points."""
+    slack = max(0.0, width - line.width)
+    spread = _spread(line, slack) if align == "justify" else NO_SPREAD
+    shift = {"center": slack / 2, "right": slack}.get(align, 0.0)
+    ink.line(line, x + shift, y + baseline(line.style), spread)
+
+
+def line_pieces(
+    lines: Sequence[Line], width: float, align: Align, indent: float = 0.0
+) -> list[Piece]:
+    """Return one piece a line; the first two and the last two stay on one page."""
+    pieces = []
+    for number, line in enumerate(lines):
+        offset = 0.0 if number else indent
+
+        def draw(ink: Ink, x: float, y: float, line: Line = line, offset: float = offset) -> None:
+            draw_line(ink, line, x + offset, y, width - offset, align)
+
+        glued = number in (0, len(lines) - 2) and number != len(lines) - 1
+        pieces.append(Piece(line.style.leading, draw, glued=glued))
+    return pieces
+
+
+def text_pieces(text: str, style: Style, width: float, align: Align = "left") -> list[Piece]:
+    """Wrap a text and return its lines as pieces; '' gives none."""
+    return line_pieces(wrap(text, style, width), width, align) if text else []
+
+
+def _spread(line: Line, slack: float) -> Spread:
+    """Fill a line: spaces grow first, then the gaps between clusters (W3C khmr-lreq)."""
+    gaps = len(line.glyphs) - 1
+    if line.ends_paragraph or gaps < 1:
+        return NO_SPREAD
+    spaces = sum(1 for glyph in line.glyphs[:-1] if glyph.spaces)
+    space = min(slack / spaces, _WIDEST_SPACE * line.style.size) if spaces else 0.0
+    cluster = (slack - spaces * space) / gaps
+    if cluster > _WIDEST_GAP * line.style.size:
+        return NO_SPREAD
+    return Spread(space, cluster)
