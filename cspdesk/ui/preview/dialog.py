@@ -1,0 +1,323 @@
+"""The preview: the very PDF that is printed or saved, its language and its options."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from cspdesk.errors import DeskError
+from cspdesk.files import write_whole
+from cspdesk.i18n import LANGUAGES, _, ngettext
+from cspdesk.ui.preview.notice import NoticeBar
+from cspdesk.ui.preview.options import Option, OptionsPanel
+from cspdesk.ui.preview.pages import PdfPages
+from cspdesk.ui.preview.waiting import Waiting
+from cspdesk.ui.runner import Progress, Task
+from cspdesk.ui.widgets.buttons import Button, Segments
+from cspdesk.ui.widgets.card import Card, ScrollPanel
+from cspdesk.ui.widgets.label import Label, WrapLabel
+from cspdesk.ui.words import error_text
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from cspdesk.paper.blocks import Document
+    from cspdesk.ui.desk import Desk
+
+_SIDE = 300
+_NOT_IN_NAMES = '<>:"/\\|?*'
+
+
+def render(document: Document) -> bytes:
+    """Draw a document as PDF; runs on the worker for pure work."""
+    from cspdesk.paper import pdf
+
+    return pdf.render(document)
+
+
+class PreviewDialog(QDialog):
+    """Shows a document and prints or saves it. See :func:`cspdesk.ui.preview.open_preview`."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        title: str,
+        make: Callable[..., Document],
+        parent: QWidget,
+        *,
+        language: str,
+        options: Sequence[Option] = (),
+        file_name: str = "",
+        on_printed: Callable[[], Any] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.resize(parent.size())
+        self._desk = desk
+        self._title = title
+        self._make = make
+        self._file_name = file_name or title
+        self._on_printed = on_printed
+        self._folder = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        self._task: Task | None = None
+        self._pdf = b""
+
+        self.pages = PdfPages(desk.words)
+        self.waiting = Waiting()
+        self.notice = NoticeBar()
+        self.languages = Segments(tuple(LANGUAGES))
+        self.languages.choose(language)
+        self.options = OptionsPanel(options)
+        self.print_button = Button(icon="printer", kind="primary")
+        self.save_button = Button(icon="download")
+        self.close_button = Button(icon="x")
+        self._heading = WrapLabel(title, role="section")
+        self._language_label = Label(role="caption")
+        self._build()
+
+        self.languages.chosen.connect(self._compose)
+        self.options.changed.connect(self._compose)
+        self.waiting.cancelled.connect(self._cancel)
+        self.waiting.again.connect(self._compose)
+        self.print_button.clicked.connect(self._on_print_clicked)
+        self.save_button.clicked.connect(self._on_save_clicked)
+        self.close_button.clicked.connect(self.close)
+        for keys, button in (
+            ("F7", self.print_button),
+            ("Ctrl+Return", self.print_button),
+            ("F2", self.save_button),
+            ("Ctrl+S", self.save_button),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(button.click)
+        for keys, by in (("Ctrl++", 1.2), ("Ctrl+=", 1.2), ("Ctrl+-", 1 / 1.2)):
+            QShortcut(QKeySequence(keys), self).activated.connect(
+                functools.partial(self.pages.zoom, by)
+            )
+        # Nothing of the workspace stays on the screen once it is locked.
+        desk.lock_asked.connect(self.close)
+        desk.closed.connect(self.close)
+        self._retranslate()
+        self._compose()
+        self.pages.view.setFocus()
+
+    def done(self, result: int) -> None:
+        """Close; what is being drawn or printed is no longer waited for."""
+        self._drop_task()
+        super().done(result)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _build(self) -> None:
+        side = ScrollPanel()
+        side.body.setContentsMargins(16, 16, 16, 16)
+        side.body.setSpacing(12)
+        side.body.addWidget(self._heading)
+        side.body.addWidget(self._language_label)
+        side.body.addWidget(self.languages)
+        side.body.addWidget(self.options)
+        side.body.addStretch()
+        side.body.addWidget(self.notice)
+        side.body.addWidget(self.print_button)
+        side.body.addWidget(self.save_button)
+        side.body.addWidget(self.close_button)
+        column = Card(margins=(0, 0, 0, 0))
+        column.body.addWidget(side)
+        column.setMinimumWidth(_SIDE)
+        column.setMaximumWidth(_SIDE + 60)
+
+        left = Card(margins=(1, 1, 1, 1), spacing=0)
+        left.body.addWidget(self.waiting)
+        left.body.addWidget(self.pages, 1)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(left, 1)
+        row.addWidget(column)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.addLayout(row)
+
+    def _retranslate(self) -> None:
+        self.pages.retranslate()
+        self.waiting.retranslate()
+        self.options.retranslate()
+        self.notice.retranslate()
+        self._language_label.setText(_("Language of the document"))
+        for language, name in LANGUAGES.items():
+            self.languages.set_text(language, name)
+        self.print_button.setText(_("Print (F7)"))
+        self.save_button.setText(_("Save as PDF (F2)"))
+        self.close_button.setText(_("Close (Esc)"))
+
+    # Composing and drawing
+
+    def _compose(self) -> None:
+        self._drop_task()
+        self.notice.hide()
+        self._set_ready(False)
+        self.waiting.wait(_("Drawing the pages…"))
+        language, values = self.languages.current(), self.options.values()
+        self._task = self._desk.read(
+            lambda store: self._make(store, language, **values),
+            owner=self,
+            on_done=self._draw,
+            on_error=self._on_failed,
+        )
+
+    def _draw(self, document: Document) -> None:
+        self._task = self._desk.runner.submit_pure(
+            functools.partial(render, document),
+            owner=self,
+            on_done=self._show,
+            on_error=self._on_failed,
+        )
+
+    def _show(self, data: bytes) -> None:
+        self._task = None
+        try:
+            self.pages.show_pdf(data)
+        except DeskError as error:
+            self._on_failed(error)
+            return
+        self._pdf = data
+        self.waiting.hide()
+        self._set_ready(True)
+
+    def _cancel(self) -> None:
+        self._drop_task()
+        self.waiting.stop(_("Cancelled."))
+        self._set_ready(False)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._task = None
+        self._set_ready(bool(self._pdf) and self.waiting.isHidden())
+        if not isinstance(error, DeskError):
+            self.waiting.stop(_("The document could not be drawn."))
+            raise error
+        self.waiting.stop(_(error.title))
+        self.notice.warn(_(error.title), error_text(error))
+
+    def _set_ready(self, ready: bool) -> None:
+        self.print_button.setEnabled(ready)
+        self.save_button.setEnabled(ready)
+        if ready and self.focusWidget() in (None, self.close_button):
+            self.pages.view.setFocus()
+
+    def _drop_task(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    # Printing
+
+    def _on_print_clicked(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        from cspdesk.ui.preview import printing
+
+        if not printing.printers():
+            self.notice.warn(
+                _("No printer is set up on this computer"),
+                _("Save the document as PDF and print it on a computer that has a printer."),
+                action=_("Save as PDF"),
+                act=self.save_button.click,
+            )
+            return
+        printer = printing.printer_for(self.pages.document, self._stem())
+        chooser = QPrintDialog(printer, self)
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.setMinMax(1, self.pages.document.pageCount())
+        chooser.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        chooser.accepted.connect(functools.partial(self.print_on, printer))
+        # Its own open() wants a slot by name; the plain one does not.
+        QDialog.open(chooser)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Print what is shown as the print dialog has set ``printer`` up."""
+        from cspdesk.ui.preview.printing import print_pdf
+
+        self._drop_task()
+        self._set_ready(False)
+        self.waiting.wait(_("Printing…"))
+        progress = Progress(self)
+        progress.moved.connect(self.waiting.show_progress)
+        self._task = self._desk.runner.submit_pure(
+            functools.partial(print_pdf, self._pdf, printer, progress.report),
+            owner=self,
+            on_done=self._say_printed,
+            on_error=self._on_not_printed,
+            progress=progress,
+        )
+
+    def _say_printed(self, sheets: int) -> None:
+        self._task = None
+        self.waiting.hide()
+        self._set_ready(True)
+        self.notice.tell(
+            ngettext(
+                "{n} page was sent to the printer.", "{n} pages were sent to the printer.", sheets
+            ).format(n=self._desk.words.number(sheets))
+        )
+        if self._on_printed is not None:
+            self._on_printed()
+
+    def _on_not_printed(self, error: Exception) -> None:
+        self._task = None
+        self.waiting.hide()
+        self._set_ready(True)
+        if not isinstance(error, DeskError):
+            raise error
+        self.notice.warn(_(error.title), error_text(error))
+
+    # Saving
+
+    def _stem(self) -> str:
+        return "".join("-" if letter in _NOT_IN_NAMES else letter for letter in self._file_name)
+
+    def _on_save_clicked(self) -> None:
+        chooser = QFileDialog(self, _("Save as PDF"), self._folder)
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setNameFilter(_("PDF documents") + " (*.pdf)")
+        chooser.setDefaultSuffix("pdf")
+        chooser.selectFile(f"{self._stem()}.pdf")
+        chooser.fileSelected.connect(self.save_to)
+        chooser.open()
+
+    def save_to(self, name: str) -> None:
+        """Write what is shown to the file called ``name``, whole or not at all."""
+        path = Path(name)
+        self._folder = str(path.parent)
+        self.save_button.setEnabled(False)
+        self._desk.runner.submit_pure(
+            functools.partial(write_whole, path, self._pdf),
+            owner=self,
+            on_done=lambda _nothing: self._say_saved(path),
+            on_error=self._on_not_saved,
+        )
+
+    def _say_saved(self, path: Path) -> None:
+        self.save_button.setEnabled(True)
+        folder = QUrl.fromLocalFile(str(path.parent))
+        self.notice.tell(
+            _("Saved as {file}.").format(file=path.name),
+            action=_("Open folder"),
+            act=functools.partial(QDesktopServices.openUrl, folder),
+        )
+
+    def _on_not_saved(self, error: Exception) -> None:
+        self.save_button.setEnabled(True)
+        if not isinstance(error, DeskError):
+            raise error
+        self.notice.warn(_(error.title), error_text(error))

@@ -1,0 +1,118 @@
+"""What somebody does with a document before it is on paper."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QSpinBox
+from pytestqt.qtbot import QtBot
+
+from cspdesk.db.store import Store
+from cspdesk.errors import PaperError
+from cspdesk.paper.blocks import Document
+from cspdesk.ui.desk import Desk
+from cspdesk.ui.preview import printing
+
+
+def text_of(path: Path) -> str:
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(path) as pdf:
+        return "\n".join(page.get_textpage().get_text_range() for page in pdf)
+
+
+def test_the_very_pdf_is_shown_and_saved(preview, tmp_path: Path) -> None:
+    dialog = preview()
+    assert dialog.pages.document.pageCount() == 1
+    dialog.save_to(str(tmp_path / "minutes.pdf"))
+    assert "A decision 2" in text_of(tmp_path / "minutes.pdf")
+    assert "minutes.pdf" in dialog.notice.text()
+    assert dialog.notice.button().isVisibleTo(dialog)
+
+
+def test_another_language_composes_anew(preview, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = preview()
+    qtbot.mouseClick(dialog.languages.button("km"), Qt.MouseButton.LeftButton)
+    dialog.save_to(str(tmp_path / "minutes.pdf"))
+    assert "សេចក្តីសម្រេច" in text_of(tmp_path / "minutes.pdf")
+
+
+def test_an_option_makes_more_pages_and_page_down_turns_them(preview, qtbot: QtBot) -> None:
+    dialog = preview()
+    with qtbot.waitSignal(dialog.options.changed):
+        dialog.findChild(QSpinBox).setValue(40)
+    qtbot.waitUntil(lambda: dialog.pages.document.pageCount() > 2)
+    navigator = dialog.pages.view.pageNavigator()
+    qtbot.keyClick(dialog.pages.view, Qt.Key.Key_PageDown)
+    assert navigator.currentPage() == 1
+    qtbot.keyClick(dialog.pages.view, Qt.Key.Key_End)
+    assert navigator.currentPage() == dialog.pages.document.pageCount() - 1
+    qtbot.keyClick(dialog.pages.view, Qt.Key.Key_PageUp)
+    assert navigator.currentPage() == dialog.pages.document.pageCount() - 2
+
+
+def test_a_folder_that_is_gone_leaves_nothing_and_says_so(preview, tmp_path: Path) -> None:
+    dialog = preview()
+    dialog.save_to(str(tmp_path / "gone" / "minutes.pdf"))
+    assert "minutes.pdf" in dialog.notice.text()
+    assert dialog.notice.title()
+    assert dialog.save_button.isEnabled()
+    assert list(tmp_path.glob("**/*minutes*")) == []
+
+
+def test_a_document_that_cannot_be_made_is_explained(preview) -> None:
+    def fail(store: Store, language: str, lines: int) -> Document:
+        raise PaperError("No font", "A font is missing.", "Install again.")
+
+    dialog = preview(fail)
+    assert dialog.notice.title() == "No font"
+    assert "Install again." in dialog.notice.text()
+    assert not dialog.print_button.isEnabled()
+    assert not dialog.save_button.isEnabled()
+
+
+def test_without_a_printer_saving_is_offered(preview, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(printing, "printers", list)
+    dialog = preview()
+    dialog.print_button.click()
+    assert "Save the document as PDF" in dialog.notice.text()
+    assert dialog.notice.button().isVisibleTo(dialog)
+
+
+def test_printing_tells_the_page_that_asked(preview, tmp_path: Path) -> None:
+    printed: list[bool] = []
+    dialog = preview(on_printed=lambda: printed.append(True))
+    printer = printing.printer_for(dialog.pages.document, "Minutes")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    dialog.print_on(printer)
+    assert printed == [True]
+    assert (tmp_path / "out.pdf").stat().st_size > 1000
+
+
+def test_zoom_stays_within_reason(preview) -> None:
+    dialog = preview()
+    for _ in range(30):
+        dialog.pages.zoom(1.2)
+    assert dialog.pages.view.zoomFactor() == pytest.approx(4.0)
+    for _ in range(60):
+        dialog.pages.zoom(1 / 1.2)
+    assert dialog.pages.view.zoomFactor() == pytest.approx(0.25)
+
+
+def test_locking_takes_the_document_off_the_screen(preview, desk: Desk, qtbot: QtBot) -> None:
+    dialog = preview()
+    with qtbot.waitSignal(dialog.finished):
+        desk.lock_asked.emit()
+
+
+def test_a_bug_in_a_composer_is_not_hidden(preview, caplog: pytest.LogCaptureFixture) -> None:
+    def fail(store: Store, language: str, lines: int) -> Document:
+        raise LookupError("bug")
+
+    with caplog.at_level(logging.CRITICAL), pytest.raises(LookupError):
+        preview(fail)
