@@ -23,6 +23,10 @@ QLabel[role="caption"] { color: $muted; font-size: ${caption}pt; }
 QLabel[role="error"] { color: $danger; font-size: ${caption}pt; }
 QLabel[role="warning"] { color: $warn; font-size: ${caption}pt; }
 
+QLabel[role="danger-strong"] { color: $danger; font-size: ${caption}pt; font-weight: 700; }
+QLabel[role="warn-strong"] { color: $warn; font-size: ${caption}pt; font-weight: 700; }
+
+QFrame[role="group"] { background: $bg; border: none; }
 QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="rule"] { background: $hairline; border: none; min-height: 1px; max-height: 1px; }
 QFrame[role="toast"] { background: $card; border: 1px solid $muted; border-radius: 8px; }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cspdesk.ui.widgets.card import Card, Rule
 from cspdesk.ui.widgets.fact import Fact
@@ -51,11 +51,12 @@ class ListCard(Card):
 
     def add_group(self, text: str, icon: str, token: str) -> None:
         """Add the heading of a group of rows."""
-        fact = Fact(icon, role="strong", token=token)
+        fact = Fact(icon, role=f"{token}-strong", token=token)
         fact.set(text)
-        group = QWidget()
+        group = QFrame()
+        group.setProperty("role", "group")
         row = QHBoxLayout(group)
-        row.setContentsMargins(20, 6, 20, 6)
+        row.setContentsMargins(20, 3, 20, 3)
         row.addWidget(fact)
         row.addStretch()
         self.add_row(group)

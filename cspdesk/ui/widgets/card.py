@@ -40,7 +40,7 @@ class ScrollPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._canvas = QWidget()
+        self._canvas = _Canvas()
         self._canvas.setProperty("role", "canvas")
         self.body = QVBoxLayout(self._canvas)
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -51,3 +51,12 @@ class ScrollPanel(QScrollArea):
         # As wide as what it holds (it never scrolls sideways), as low as one row.
         bar = self.verticalScrollBar().sizeHint().width()
         return QSize(self._canvas.minimumSizeHint().width() + bar, 80)
+
+
+class _Canvas(QWidget):
+    """What scrolls. Its height follows from its width."""
+
+    def minimumSizeHint(self) -> QSize:
+        # Wrapped texts ask for the height that they have at their narrowest: never shown so.
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), 0) if self.hasHeightForWidth() else hint
