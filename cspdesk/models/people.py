@@ -78,6 +78,15 @@ class Affiliation(Record):
     until: date | None = None
 
 
+@dataclass(frozen=True)
+class ContactRow:
+    """One line of a contact list: an institution, whom to call, and as what they work there."""
+
+    institution: Institution
+    person: Person | None = None
+    position: str = ""
+
+
 def display_name(record: Institution | Person, language: str) -> str:
     """Return the name in ``language`` ('km' or 'en'), or the other one where that is missing."""
     if language == "km":

@@ -1,0 +1,73 @@
+"""Parts that several documents share: the letterhead, the meeting's title, place and time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cspdesk.i18n import N_
+from cspdesk.models.meetings import Meeting, Organisation
+from cspdesk.models.templates import default_title
+from cspdesk.paper import dates
+from cspdesk.paper.blocks import Block, Document, Letterhead, Page
+from cspdesk.paper.wording import Wording
+
+NATION = (N_("Kingdom of Cambodia"), N_("Nation Religion King"))
+
+
+def body_name(words: Wording, organisation: Organisation) -> str:
+    """Return whose document it is, in its language or else in the other."""
+    names = organisation.name_km, organisation.name_en
+    return (names[0] or names[1]) if words.khmer else (names[1] or names[0])
+
+
+def letterhead(
+    words: Wording, organisation: Organisation, *, national: bool, number: str = ""
+) -> Letterhead:
+    """Return the letterhead; ``national`` puts the country and its motto above."""
+    nation = [words.gettext(line) for line in NATION] if national else []
+    return Letterhead(nation=nation, body=body_name(words, organisation), number=number)
+
+
+def meeting_title(words: Wording, meeting: Meeting) -> str:
+    """Return the typed title in the document's language or the other, or that of the kind."""
+    typed = meeting.title_km, meeting.title_en
+    first, second = typed if words.khmer else reversed(typed)
+    usual = default_title(meeting.kind, words.language)
+    return first.strip() or second.strip() or usual or words.gettext("Meeting")
+
+
+def venue(words: Wording, meeting: Meeting) -> str:
+    """Return where it is held: the venue as typed, then the place unless the venue names it."""
+    place = words.place(meeting.place)
+    return words.joined((meeting.venue, "" if place in meeting.venue else place))
+
+
+def when_and_where(words: Wording, meeting: Meeting) -> str:
+    """Return date, times and place on one line, each only where it is known."""
+    times = dates.times(words, meeting.starts, meeting.ends)
+    where = venue(words, meeting)
+    parts = (
+        dates.long_date(words, meeting.on),
+        words.gettext("Time: {times}", times=times) if times else "",
+        words.gettext("Venue: {venue}", venue=where) if where else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def document(
+    words: Wording, organisation: Organisation, title: str, blocks: Sequence[Block], page: Page
+) -> Document:
+    """Return a document in the language and with the digits of ``words``."""
+    return Document(
+        title=title,
+        language=words.language,
+        blocks=blocks,
+        page=page,
+        author=body_name(words, organisation),
+        khmer_digits=words.khmer,
+    )
+
+
+def page_number(words: Wording) -> str:
+    """Return the footer: 'Page {page} of {pages}', filled by the renderer."""
+    return words.gettext("Page {page} of {pages}")

@@ -1,0 +1,89 @@
+"""The words of one document, in its own language, whatever the interface speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cspdesk.i18n import catalog_for
+from cspdesk.khmer.digits import to_khmer_digits
+from cspdesk.khmer.numbers import spelled
+from cspdesk.models.people import Institution, Person, display_name
+from cspdesk.models.phones import display
+
+DOTS = "………………"
+"""Room to write by hand."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Words, digits and names of a document in 'km' or 'en'.
+
+    Numbers that cspdesk counts get the document's digits. Typed texts and phones stay as typed.
+    """
+
+    language: str
+
+    @property
+    def khmer(self) -> bool:
+        """Whether the document is in Khmer, so that its digits are too."""
+        return self.language == "km"
+
+    def gettext(self, text: str, /, **fields: object) -> str:
+        """Return ``text`` in the document's language with its named fields filled."""
+        return self._filled(catalog_for(self.language).gettext(text), fields)
+
+    def pgettext(self, context: str, text: str, /, **fields: object) -> str:
+        """Return ``text`` as meant in ``context`` with its named fields filled."""
+        return self._filled(catalog_for(self.language).pgettext(context, text), fields)
+
+    def _filled(self, text: str, fields: dict[str, object]) -> str:
+        if not fields:
+            return text
+        return text.format(
+            **{
+                name: self.digits(value) if isinstance(value, int) else value
+                for name, value in fields.items()
+            }
+        )
+
+    def digits(self, value: object) -> str:
+        """Return a number, or a text with numbers, in the document's digits."""
+        return to_khmer_digits(value) if self.khmer else str(value)
+
+    def spelled(self, number: int) -> str:
+        """Return a number in words where Khmer papers spell it; as digits in English."""
+        return spelled(number) if self.khmer else str(number)
+
+    def name(self, record: Institution | Person | None) -> str:
+        """Return a name in the document's language, or as it is known; a person's with title."""
+        if record is None:
+            return ""
+        name = display_name(record, self.language)
+        return f"{record.honorific} {name}".strip() if isinstance(record, Person) else name
+
+    def phones(self, phones: Iterable[str]) -> str:
+        """Return phone numbers one below the other, as people write them in Cambodia."""
+        return "\n".join(display(phone) for phone in phones)
+
+    def place(self, code: str) -> str:
+        """Return the name of a place with those it lies in; '' for no code."""
+        if not code:
+            return ""
+        from cspdesk.models.gazetteer import full_name
+
+        return full_name(code, self.language)
+
+    def joined(self, parts: Iterable[str]) -> str:
+        """Return the parts that are not empty as one text: commas in English, spaces in Khmer."""
+        return (" " if self.khmer else ", ").join(part.strip() for part in parts if part.strip())
+
+    def letter(self, number: int) -> str:
+        """Return the label of point 1, 2, 3 …: ក. ខ. គ. or a. b. c.; doubled after the last."""
+        letters = _KHMER_LETTERS if self.khmer else _LATIN_LETTERS
+        times, index = divmod(number - 1, len(letters))
+        return letters[index] * (times + 1) + "."
+
+
+_KHMER_LETTERS = "កខគឃងចឆជឈញដឋឌឍណតថទធនបផពភមយរលវសហឡអ"
+_LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyz"
