@@ -20,21 +20,23 @@ ZERO_WIDTH_SPACE = "\u200b"
 _NEVER_BEFORE = frozenset("។៕៖ៗ៘៚៛ៜ!?)]}»”’%‰…:;,.")
 _NEVER_AFTER = frozenset("([{«“‘$€#@+")
 _GLUE = frozenset("\u00a0\u202f\u2060\ufeff")
-_SPACES = frozenset(" \u3000\t")
+_SPACES = " \u3000\t"
 _SIGNS = frozenset("។៕៖ៗ៘៙៚!?)]}»”’;,…")
 _OPENERS = frozenset("([{«“‘៙")
 _UNITS = frozenset("៛%‰")
 _LINKS = frozenset("-‐–—/")
 _ADDRESS_JOINTS = frozenset("/@._-?&=")
+_LOOK = 8
 _INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff]")
 # A window ends at a space where it can: a long paragraph costs no more memory than a short one.
 _WINDOW = re.compile(r".{1,500}(?=\s|$)\s*|.{1,500}", re.DOTALL)
 _CURRENCY = r"(?:USD|KHR|THB|EUR|រៀល|ដុល្លារ)"
+_AMOUNT = r"\d[\d.,]{0,20}"
 _KEPT_TOGETHER = re.compile(
     r"\+?\(?\d{2,4}\)?(?:[ .\-]\d{2,4}){1,4}(?!\d)"  # phones, grouped digits
-    rf"|{_CURRENCY} ?\d[\d.,]*|\d[\d.,]* ?{_CURRENCY}|[$៛] ?\d[\d.,]*"
-    r"|ទី ?\d+|\d+ ?[–-] ?\d+"
-    r"|\S+@\S+|(?:https?://|www\.|t\.me/)\S+"
+    rf"|{_CURRENCY} ?{_AMOUNT}|{_AMOUNT} ?{_CURRENCY}|[$៛] ?{_AMOUNT}"
+    r"|ទី ?\d+|\d{1,12} ?[–-] ?\d{1,12}"
+    r"|[\w.+-]{1,64}@\S+|(?:https?://|www\.|t\.me/)\S+"
 )
 
 
@@ -125,17 +127,13 @@ def _kind(character: str) -> str:
 
 
 def _next_sign(text: str, at: int) -> str:
-    """The character at ``at``, looking through a typed zero-width space ('ប្រជាជន<ZWSP>។')."""
-    while at < len(text) - 1 and text[at] == ZERO_WIDTH_SPACE:
-        at += 1
-    return text[at]
+    """Return the character at ``at``, looking through typed zero-width spaces before a ។."""
+    return text[at : at + _LOOK].lstrip(ZERO_WIDTH_SPACE)[:1]
 
 
 def _last_sign(text: str, at: int) -> str:
-    """The character before ``at``, looking back over spaces ('« សួស្តី')."""
-    while at > 1 and text[at - 1] in _SPACES:
-        at -= 1
-    return text[at - 1]
+    """Return the character before ``at``, looking back over spaces ('« សួស្តី')."""
+    return text[max(0, at - _LOOK) : at].rstrip(_SPACES)[-1:]
 
 
 def _joins_address(before: str, after: str) -> bool:

@@ -9,6 +9,7 @@ from cspdesk.khmer.clusters import clusters
 from cspdesk.paper.blocks import Code
 from cspdesk.paper.pdf import fonts
 from cspdesk.paper.pdf.flow import Piece
+from cspdesk.paper.pdf.fonts import Glyph
 from cspdesk.paper.pdf.ink import Ink
 from cspdesk.paper.pdf.styles import MM, draw_line
 from cspdesk.paper.pdf.typeset import Line, Style, split_lines
@@ -41,19 +42,21 @@ def code_pieces(block: Code, width: float) -> list[Piece]:
 
 
 def _lines(groups: Sequence[str], width: float) -> list[Line]:
+    """Set groups in lines of equally many."""
     style = Style(fonts.code(), _SIZE, _LEADING)
+    words = [word for group in groups if (word := _word(group, style))]
+    longest = max((Line(word, style).width for word in words), default=0.0) + _CELL * _SIZE
+    most = max(1, int((width + _CELL * _SIZE) // longest)) if words else 1
+    count = -(-len(words) // -(-len(words) // most)) if words else 1
+    rows = [words[at : at + count] for at in range(0, len(words), count)]
+    return [Line([glyph for word in row for glyph in word], style) for row in rows]
+
+
+def _word(group: str, style: Style) -> list[Glyph]:
+    letters = clusters("".join(split_lines(group)).strip())
+    ends = [*[""] * (len(letters) - 1), " "]
     face = style.family.main
-    lines: list[Line] = []
-    for group in groups:
-        letters = clusters("".join(split_lines(group)).strip())
-        glyphs = [face.spaced(letter, _CELL) for letter in letters[:-1]]
-        glyphs += [face.spaced(f"{letter} ", _CELL) for letter in letters[-1:]]
-        grown = Line([*lines[-1].glyphs, *glyphs], style) if lines else None
-        if grown is not None and grown.width <= width:
-            lines[-1] = grown
-        elif glyphs:
-            lines.append(Line(glyphs, style))
-    return lines
+    return [face.spaced(letter + end, _CELL) for letter, end in zip(letters, ends, strict=False)]
 
 
 def _matrix(text: str) -> list[list[bool]]:

@@ -40,19 +40,23 @@ class EmbeddedFont:
     def __init__(self, name: str, face: Face) -> None:
         self.name = name
         self._face = face
-        self._codes: dict[Glyph, int] = {}
+        self._codes: dict[tuple[str, float], int] = {}
+        self._glyphs: list[Glyph] = []
 
     def code(self, glyph: Glyph) -> int:
         """Return the two-byte code of a cluster; the first one is 1."""
-        return self._codes.setdefault(glyph, len(self._codes) + 1)
+        code = self._codes.setdefault((glyph.text, glyph.advance), len(self._codes) + 1)
+        if code > len(self._glyphs):
+            self._glyphs.append(glyph)
+        return code
 
     def full(self) -> bool:
         """Tell whether no more clusters fit."""
-        return len(self._codes) >= _MOST_CODES
+        return len(self._glyphs) >= _MOST_CODES
 
     def addObjects(self, document: Any) -> None:  # noqa: N802 (reportlab's name)
         """Write the font program, widths and text map into a reportlab document."""
-        outlines, glyphs = self._face.outlines, list(self._codes)
+        outlines, glyphs = self._face.outlines, self._glyphs
         em = outlines.units_per_em
         program = build(outlines, [(round(glyph.advance * em), glyph.parts) for glyph in glyphs])
         base = f"/{_tag(program)}+{self._face.name}"

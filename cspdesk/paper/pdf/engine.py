@@ -8,7 +8,7 @@ from cspdesk.paper.pdf.flow import paginate
 from cspdesk.paper.pdf.ink import Ink
 from cspdesk.paper.pdf.layout import Area, pieces_of
 from cspdesk.paper.pdf.styles import MM, body, draw_line
-from cspdesk.paper.pdf.typeset import split_lines, typeset
+from cspdesk.paper.pdf.typeset import Line, split_lines, typeset
 
 _SHORT, _LONG = 210 * MM, 297 * MM
 _FOOTER_SIZE = 9.0
@@ -41,12 +41,18 @@ def draw_document(document: Document) -> bytes:
 def _footer(
     ink: Ink, document: Document, area: Area, height: float, number: int, count: int
 ) -> None:
-    page, style = document.page, body(_FOOTER_SIZE)
-    top, left = height - page.bottom * MM * 0.45 - style.leading / 2, page.left * MM
+    page = document.page
+    top, left = height - page.bottom * MM * 0.5, page.left * MM
     digits = to_khmer_digits if document.khmer_digits else str
-    if page.footer_left:
-        draw_line(ink, typeset(page.footer_left, style), left, top, area.width, "left")
-    if page.footer:
-        text = page.footer.replace("{pages}", digits(count)).replace("{page}", digits(number))
-        align: Align = "right" if page.footer_left or page.landscape else "center"
-        draw_line(ink, typeset(text, style), left, top, area.width, align)
+    text = page.footer.replace("{pages}", digits(count)).replace("{page}", digits(number))
+    align: Align = "right" if page.footer_left or page.landscape else "center"
+    room = area.width * (0.48 if page.footer and page.footer_left else 1.0)
+    draw_line(ink, _fitted(page.footer_left, room), left, top, area.width, "left")
+    draw_line(ink, _fitted(text, room), left, top, area.width, align)
+
+
+def _fitted(text: str, room: float) -> Line:
+    """Set a text on one line, smaller where it would not fit."""
+    style = body(_FOOTER_SIZE)
+    line = typeset(text, style)
+    return line if line.width <= room else typeset(text, style.scaled(room / line.width))

@@ -110,6 +110,20 @@ class Face:
             found = self._glyphs[key] = Glyph(text, self, cell + after, after, parts)
         return found
 
+    def widened(self, text: str, extra: float) -> Glyph:
+        """Shape a cluster whose trailing space is ``extra`` em wider (justified lines).
+
+        Widening the glyph instead of moving the pen keeps readers from seeing a second space.
+        """
+        key = f"{text}\0+{extra}"
+        found = self._glyphs.get(key)
+        if found is None:
+            plain = self.glyph(text)
+            found = self._glyphs[key] = Glyph(
+                text, self, plain.advance + extra, plain.spaces + extra, plain.parts
+            )
+        return found
+
     def _shape(self, text: str) -> Glyph:
         core = text.rstrip(_SPACES)
         if self._stacks and _STACKED.match(core):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from cspdesk.paper.blocks import Align
@@ -17,8 +18,10 @@ _LEADING = 1.67
 _HEADING_LEADING = 1.82
 _MIDDLE = 0.317
 """How far below the middle of its line the baseline stands, in sizes."""
-_WIDEST_SPACE, _WIDEST_GAP = 0.5, 0.07
+_WIDEST_SPACE, _WIDEST_GAP = 0.5, 0.05
 """Most that a space and a gap between clusters may grow, in sizes; else the line stays ragged."""
+_SPACE_STEP = 0.04
+"""Spaces grow in steps of this many em; readers take gaps of 0.1 em for another space."""
 
 
 @lru_cache(maxsize=64)
@@ -40,10 +43,41 @@ def baseline(style: Style) -> float:
 
 def draw_line(ink: Ink, line: Line, x: float, y: float, width: float, align: Align) -> None:
     """Draw a line whose top is ``y`` into ``width`` points."""
+    top = y + baseline(line.style)
     slack = max(0.0, width - line.width)
-    spread = _spread(line, slack) if align == "justify" else NO_SPREAD
-    shift = {"center": slack / 2, "right": slack}.get(align, 0.0)
-    ink.line(line, x + shift, y + baseline(line.style), spread)
+    if align == "justify":
+        filled, spread = justified(line, slack)
+        ink.line(filled, x, top, spread)
+    else:
+        shift = {"center": slack / 2, "right": slack}.get(align, 0.0)
+        ink.line(line, x + shift, top)
+
+
+def justified(line: Line, slack: float) -> tuple[Line, Spread]:
+    """Fill a line: spaces grow first, then the gaps between clusters (W3C khmr-lreq).
+
+    A paragraph's last line, and one that would need more than the widest gaps, stays as it is.
+    """
+    spaces = sum(1 for glyph in line.glyphs[:-1] if glyph.spaces)
+    gaps = len(line.glyphs) - 1
+    if line.ends_paragraph or gaps < 1:
+        return line, NO_SPREAD
+    size = line.style.size
+    space = min(slack / spaces, _WIDEST_SPACE * size) if spaces else 0.0
+    cluster = (slack - spaces * space) / gaps
+    if cluster > _WIDEST_GAP * size:
+        return line, NO_SPREAD
+    extra = space / size // _SPACE_STEP * _SPACE_STEP
+    return _with_wider_spaces(line, extra), Spread(space - extra * size, cluster)
+
+
+def _with_wider_spaces(line: Line, extra: float) -> Line:
+    if not extra:
+        return line
+    glyphs = [
+        glyph.face.widened(glyph.text, extra) if glyph.spaces else glyph for glyph in line.glyphs
+    ]
+    return replace(line, glyphs=glyphs)
 
 
 def line_pieces(
@@ -65,16 +99,3 @@ def line_pieces(
 def text_pieces(text: str, style: Style, width: float, align: Align = "left") -> list[Piece]:
     """Wrap a text and return its lines as pieces; '' gives none."""
     return line_pieces(wrap(text, style, width), width, align) if text else []
-
-
-def _spread(line: Line, slack: float) -> Spread:
-    """Fill a line: spaces grow first, then the gaps between clusters (W3C khmr-lreq)."""
-    gaps = len(line.glyphs) - 1
-    if line.ends_paragraph or gaps < 1:
-        return NO_SPREAD
-    spaces = sum(1 for glyph in line.glyphs[:-1] if glyph.spaces)
-    space = min(slack / spaces, _WIDEST_SPACE * line.style.size) if spaces else 0.0
-    cluster = (slack - spaces * space) / gaps
-    if cluster > _WIDEST_GAP * line.style.size:
-        return NO_SPREAD
-    return Spread(space, cluster)
