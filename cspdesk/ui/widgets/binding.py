@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cspdesk.khmer.text import clean
 from cspdesk.ui.widgets.dates import DateField, TimeField
 from cspdesk.ui.widgets.suggest_field import SuggestField
 
@@ -32,7 +33,8 @@ class FieldBinding(QObject):
 
     Saves 600 ms after the last key, at most 2 s after the first, at once when the cursor leaves,
     and on :meth:`flush`. Knows QLineEdit, QPlainTextEdit, QTextEdit, QComboBox (its data),
-    QCheckBox, QSpinBox, DateField and TimeField.
+    QCheckBox, QSpinBox, and every field with ``value_changed``, ``value`` and ``set_value``
+    (DateField, TimeField).
 
     Args:
         field: what is typed into.
@@ -83,7 +85,8 @@ class FieldBinding(QObject):
             self._save = save
             return
         self.flush()
-        same = key == self._key and _value(self._field) == value
+        # What is stored was cleaned: a space just typed at the end is no reason to write anew.
+        same = key == self._key and _cleaned(_value(self._field)) == _cleaned(value)
         self._key, self._save, self._saved = key, save, value
         if not same:
             self._show(value)
@@ -140,6 +143,10 @@ class FieldBinding(QObject):
         return found
 
 
+def _cleaned(value: Any) -> Any:
+    return clean(value) if isinstance(value, str) else value
+
+
 def _unreadable(field: QWidget) -> str:
     from cspdesk.i18n import _
 
@@ -148,8 +155,8 @@ def _unreadable(field: QWidget) -> str:
     return _("Type the time as 08:30.")
 
 
-def _changed_signal(field: QWidget) -> Any:
-    if isinstance(field, DateField | TimeField):
+def _changed_signal(field: Any) -> Any:
+    if hasattr(field, "value_changed"):
         return field.value_changed
     if isinstance(field, QLineEdit):
         return field.textEdited
@@ -164,8 +171,8 @@ def _changed_signal(field: QWidget) -> Any:
     raise TypeError(type(field).__name__)
 
 
-def _value(field: QWidget) -> Any:
-    if isinstance(field, DateField | TimeField):
+def _value(field: Any) -> Any:
+    if hasattr(field, "value_changed"):
         return field.value()
     if isinstance(field, QLineEdit):
         return field.text()
@@ -180,8 +187,8 @@ def _value(field: QWidget) -> Any:
     raise TypeError(type(field).__name__)
 
 
-def _show(field: QWidget, value: Any) -> None:
-    if isinstance(field, DateField | TimeField):
+def _show(field: Any, value: Any) -> None:
+    if hasattr(field, "value_changed"):
         field.set_value(value)
     elif isinstance(field, QLineEdit):
         field.setText(value or "")
