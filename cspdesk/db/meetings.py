@@ -6,18 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from cspdesk.db import attendance, search, settings
+from cspdesk.db import attendance, invitations, search, settings
 from cspdesk.db.store import Store
 from cspdesk.i18n import N_
-from cspdesk.models.counts import Counts, count_present
+from cspdesk.models.counts import Counts
 from cspdesk.models.meetings import (
     ActionPoint,
     AgendaItem,
     Attendance,
     Headcount,
-    Invitation,
     Meeting,
+    MeetingKind,
     MeetingRecord,
+    MeetingStatus,
     Note,
     Presence,
 )
@@ -44,16 +45,51 @@ def list_meetings(store: Store, text: str = "") -> list[MeetingRow]:
     meetings = store.find(
         Meeting, where, parameters, order='"on" IS NOT NULL, "on" DESC, starts DESC'
     )
-    return [_row(store, meeting) for meeting in meetings]
+    return _rows(store, meetings)
 
 
-def _row(store: Store, meeting: Meeting) -> MeetingRow:
-    attendees = attendance.attendees(store, meeting.id)
-    return MeetingRow(
-        meeting,
-        sum(row.attendance.invited for row in attendees),
-        count_present(attendees, store.find(Headcount, "meeting_id = ?", [meeting.id])),
+def _rows(store: Store, meetings: list[Meeting]) -> list[MeetingRow]:
+    """Add the counts: of one meeting, or of all at once, for a list may hold a thousand.
+
+    The sums are those of :func:`cspdesk.models.counts.count_present`.
+    """
+    one = [meetings[0].id] if len(meetings) == 1 else []
+    which = "meeting_id = ?" if one else "1"
+    named = _sums(
+        store,
+        f"""SELECT a.meeting_id, sum(a.invited),
+              sum(a.presence = 'present' AND p.sex = 'woman'),
+              sum(a.presence = 'present' AND p.sex = 'man'),
+              sum(a.presence = 'present' AND p.sex = ''),
+              count(DISTINCT CASE WHEN a.presence = 'present' THEN i.id END)
+            FROM attendance a JOIN person p ON p.id = a.person_id
+            LEFT JOIN institution i ON i.id = a.institution_id
+            WHERE a.deleted_at = '' AND {which} GROUP BY a.meeting_id""",
+        one,
     )
+    unnamed = _sums(
+        store,
+        f"""SELECT meeting_id, sum(women), sum(men), sum(not_recorded) FROM headcount
+            WHERE deleted_at = '' AND {which} GROUP BY meeting_id""",
+        one,
+    )
+    rows = []
+    for meeting in meetings:
+        invited, women, men, unknown, institutions = named.get(meeting.id, (0,) * 5)
+        more = unnamed.get(meeting.id, (0,) * 3)
+        counts = Counts(
+            women=women + more[0],
+            men=men + more[1],
+            not_recorded=unknown + more[2],
+            institutions=institutions,
+            named=women + men + unknown,
+        )
+        rows.append(MeetingRow(meeting, invited, counts))
+    return rows
+
+
+def _sums(store: Store, sql: str, parameters: list[str]) -> dict[str, tuple[int, ...]]:
+    return {meeting_id: tuple(sums) for meeting_id, *sums in store.rows(sql, parameters)}
 
 
 def next_meeting(store: Store, today: date) -> MeetingRow | None:
@@ -64,7 +100,13 @@ def next_meeting(store: Store, today: date) -> MeetingRow | None:
         [today.isoformat()],
         order='"on", starts LIMIT 1',
     )
-    return _row(store, found[0]) if found else None
+    return _rows(store, found)[0] if found else None
+
+
+def last_of_kind(store: Store, kind: MeetingKind) -> Meeting | None:
+    """Return the latest meeting of a kind: where the next one's venue and people come from."""
+    found = store.find(Meeting, "kind = ?", [kind], order='"on" DESC, rowid DESC LIMIT 1')
+    return found[0] if found else None
 
 
 def add_meeting(store: Store, meeting: Meeting, agenda: list[str]) -> Meeting:
@@ -77,15 +119,24 @@ def add_meeting(store: Store, meeting: Meeting, agenda: list[str]) -> Meeting:
 
 
 def duplicate(store: Store, meeting_id: str, on: date | None) -> Meeting:
-    """Make a new meeting from an earlier one: its invitees and agenda, nobody present yet."""
+    """Plan a meeting like an earlier one: its invitees and agenda, nobody present yet."""
     old = load_record(store, meeting_id)
     meeting = replace(
-        old.meeting, id=new_id(), on=on, sheet_printed_at="", minutes_approved_at="", number=""
+        old.meeting,
+        id=new_id(),
+        on=on,
+        status=MeetingStatus.PLANNED,
+        number="",
+        sheet_printed_at="",
+        minutes_approved_at="",
     )
     with store.action(N_("copy a meeting")):
-        added = add_meeting(store, meeting, [item.title for item in old.agenda])
+        added = store.insert(meeting)
+        for item in old.agenda:
+            fresh = replace(item, id=new_id(), meeting_id=meeting.id, discussion="", decision="")
+            store.insert(fresh)
         for institution in old.institutions_invited:
-            store.insert(Invitation(meeting_id=meeting.id, institution_id=institution.id))
+            invitations.note_institution(store, meeting.id, institution.id)
         for row in old.attendees:
             if row.attendance.invited:
                 attendance.invite_person(store, meeting.id, row.person.id)

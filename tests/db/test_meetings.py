@@ -1,0 +1,81 @@
+"""Lists of meetings, the next one like the last one."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from cspdesk.db import attendance, invitations, meetings, people
+from cspdesk.db.store import Store
+from cspdesk.models.counts import count_present
+from cspdesk.models.meetings import (
+    AgendaItem,
+    Headcount,
+    Meeting,
+    MeetingKind,
+    MeetingStatus,
+    Presence,
+)
+from cspdesk.models.people import Institution, Person, Sex
+
+
+def test_counts_in_lists_are_those_of_the_model(store: Store) -> None:
+    first = meetings.add_meeting(store, Meeting(title_km="ក", on=date(2022, 12, 13)), [])
+    other = meetings.add_meeting(store, Meeting(title_km="ខ", on=date(2022, 12, 6)), [])
+    place = store.insert(Institution(name_km="អង្គការ"))
+    for sex in (Sex.WOMAN, Sex.WOMAN, Sex.MAN, Sex.NOT_RECORDED):
+        person = people.add_person(store, Person(name_km="ក", sex=sex), place.id)
+        attendance.invite_person(store, first.id, person.id)
+        attendance.mark(store, first.id, person.id)
+        attendance.mark(store, other.id, person.id, Presence.ABSENT)
+    for women in (7, 3):
+        attendance.set_headcount(
+            store, Headcount(meeting_id=first.id, women=women, men=2, not_recorded=1)
+        )
+    rows = {row.meeting.id: row for row in meetings.list_meetings(store)}
+    record = meetings.load_record(store, first.id)
+    assert rows[first.id].counts == count_present(record.attendees, record.headcounts)
+    assert rows[first.id].counts.total == 4 + 16
+    assert rows[first.id].invited == 4
+    assert rows[other.id].counts.total == 0
+    coming = meetings.next_meeting(store, date(2022, 12, 13))
+    assert coming == rows[first.id]
+
+
+def test_a_copy_is_planned_with_agenda_and_invitees_and_nothing_that_was_said(
+    store: Store,
+) -> None:
+    old = meetings.add_meeting(
+        store,
+        Meeting(title_km="ក", on=date(2022, 9, 1), status=MeetingStatus.HELD, number="០១"),
+        [],
+    )
+    meetings.append(
+        store,
+        AgendaItem(
+            meeting_id=old.id, title="បើក", presenter="សុខា", starts=time(8), discussion="យូរ"
+        ),
+    )
+    place = store.insert(Institution(name_km="អង្គការ"))
+    person = people.add_person(store, Person(name_km="ដារា"), place.id)
+    attendance.invite_institutions(store, old.id, [place.id])
+    attendance.mark(store, old.id, person.id)
+    new = meetings.duplicate(store, old.id, date(2022, 12, 13))
+    record = meetings.load_record(store, new.id)
+    assert (new.status, new.number, new.on) == (MeetingStatus.PLANNED, "", date(2022, 12, 13))
+    (item,) = record.agenda
+    assert (item.title, item.presenter, item.starts) == ("បើក", "សុខា", time(8))
+    assert item.discussion == ""
+    assert [row.attendance.presence for row in record.attendees] == [Presence.INVITED]
+    attendance.withdraw_institution(store, new.id, place.id)
+    assert attendance.institutions_invited(store, new.id) == []
+    assert invitations.invite_all(store, new.id) == 1
+
+
+def test_the_last_of_a_kind_is_by_date(store: Store) -> None:
+    kind = MeetingKind.DM_NETWORK
+    for day in (3, 9, 6):
+        meetings.add_meeting(store, Meeting(kind=kind, on=date(2022, 9, day), venue=f"{day}"), [])
+    last = meetings.last_of_kind(store, kind)
+    assert last is not None
+    assert last.venue == "9"
+    assert meetings.last_of_kind(store, MeetingKind.ANNUAL) is None
