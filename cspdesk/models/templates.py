@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import time
 
-from cspdesk.i18n import N_, catalog_for
+from cspdesk.i18n import LANGUAGES, N_, catalog_for
 from cspdesk.models.meetings import MeetingKind
 
 USUAL_START = time(8, 0)
@@ -109,3 +109,12 @@ def agenda_template(kind: MeetingKind) -> list[str]:
 def default_title(kind: MeetingKind, language: str) -> str:
     """Return the usual title of a kind in 'km' or 'en'; '' for ``OTHER``, which has none."""
     return catalog_for(language).gettext(_TITLES[kind])
+
+
+def in_language(title: str, language: str) -> str:
+    """Return a template's title in 'km' or 'en', whichever it was made in; others as they are."""
+    for agenda in _AGENDAS.values():
+        for source in agenda:
+            if any(catalog_for(known).gettext(source) == title for known in LANGUAGES):
+                return catalog_for(language).gettext(source)
+    return title

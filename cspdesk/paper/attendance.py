@@ -58,7 +58,10 @@ def compose(
     lines = _attended(words, record) if attended else _expected(words, record, blank_rows)
     blocks: list[Block] = [
         parts.letterhead(words, record.organisation, national=meeting.national_header),
-        Title(title, parts.meeting_title(words, meeting), [parts.when_and_where(words, meeting)]),
+        Title(
+            title,
+            details=[parts.meeting_title(words, meeting), parts.when_and_where(words, meeting)],
+        ),
         _table(words, lines, signed=not attended, phones=phones),
         *(_counted(words, record) if attended else _to_count(words)),
     ]
@@ -137,7 +140,7 @@ def _table(words: Wording, lines: Sequence[_Line], *, signed: bool, phones: bool
     else:
         arrived = Column(words.pgettext("column", "Arrived"), 22, align="center")
         columns.append((arrived, lambda line: line.arrived))
-    number = Column(words.gettext("No. (row number)"), 10, align="center")
+    number = Column(words.pgettext("column", "No."), 10, align="center")
     return Table(
         columns=[number, *(column for column, _cell in columns)],
         rows=[
@@ -161,7 +164,7 @@ def _to_count(words: Wording) -> Iterable[Block]:
 def _counted(words: Wording, record: MeetingRecord) -> Iterable[Block]:
     """The people counted without names, and the totals with them."""
     for count in record.headcounts:
-        label = count.label.strip() or words.gettext("Head count only")
+        label = count.label.strip() or words.gettext("Participants counted without names")
         line = words.gettext(
             "{label}: {total}, women: {women} (without names)",
             label=label,

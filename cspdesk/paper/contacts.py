@@ -38,7 +38,7 @@ def compose(
     people = {row.person.id: row.person for row in rows if row.person}
     foot = words.gettext(
         "Institutions: {institutions} · Contact persons: {people}, of whom women: {women}",
-        institutions=len(rows),
+        institutions=len({row.institution.id for row in rows}),
         people=len(people),
         women=sum(person.sex is Sex.WOMAN for person in people.values()),
     )
@@ -56,7 +56,7 @@ def compose(
 
 def _table(words: Wording, rows: Sequence[ContactRow], *, phones: bool) -> Table:
     columns = [
-        Column(words.gettext("No. (row number)"), 10, align="center"),
+        Column(words.pgettext("column", "No."), 10, align="center"),
         Column(words.pgettext("column", "Institution"), weight=1.3),
         Column(words.gettext("Type"), 28),
         Column(words.gettext("Address")),
@@ -76,7 +76,7 @@ def _cells(words: Wording, number: int, row: ContactRow) -> list[str]:
         words.digits(number),
         _names(words, institution),
         words.gettext(word(institution.kind)),
-        institution.address.strip() or words.place(institution.place),
+        institution.address.strip() or words.address(institution.place),
         "\n".join(part for part in (words.name(person), row.position.strip()) if part),
         sex_letter(words, person.sex) if person else "",
         words.phones((person.phones if person else ()) or institution.phones),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from cspdesk.models.meetings import ActionPoint, MeetingRecord, Note, NoteKind, Sector
 from cspdesk.models.words import word
-from cspdesk.paper import dates
+from cspdesk.paper import dates, parts
 from cspdesk.paper.blocks import Column, NumberedList, Table
 from cspdesk.paper.wording import DOTS, Wording
 
@@ -36,11 +36,11 @@ def table(words: Wording, record: MeetingRecord) -> Table:
     rows = list(_rows(words, record)) if noted else list(_blank_rows(words, record))
     return Table(
         columns=[
-            Column(words.gettext("No. (row number)"), 10, align="center"),
+            Column(words.pgettext("column", "No."), 10, align="center"),
             Column(words.gettext("Issue or request raised"), weight=1.15),
             Column(words.gettext("Response or decision")),
             Column(words.gettext("Responsible person"), 27),
-            Column(words.gettext("Deadline"), 22, align="center", keep_together=True),
+            Column(words.gettext("Deadline"), 26, align="center", keep_together=True),
         ],
         rows=rows,
         row_height=0.0 if noted else _ROOM_TO_WRITE,
@@ -48,7 +48,7 @@ def table(words: Wording, record: MeetingRecord) -> Table:
 
 
 def _blank_rows(words: Wording, record: MeetingRecord) -> Iterator[_Row]:
-    titles = [item.title for item in record.agenda] or [""] * _BLANK_POINTS
+    titles = parts.agenda_titles(words, record) or [""] * _BLANK_POINTS
     for number, title in enumerate(titles, start=1):
         yield words.digits(number), title, "", "", ""
 
@@ -57,12 +57,13 @@ def _rows(words: Wording, record: MeetingRecord) -> Iterator[_Row]:
     notes = open_notes(record)
     known = {item.id for item in record.agenda}
     labels = _labels(words, record)
-    for number, item in enumerate(record.agenda, start=1):
+    agenda = zip(record.agenda, parts.agenda_titles(words, record), strict=True)
+    for number, (item, item_title) in enumerate(agenda, start=1):
         said = [_note(words, note) for note in notes if note.agenda_item_id == item.id]
         if item.discussion.strip() or item.decision.strip():
             said.insert(0, (item.discussion.strip(), item.decision.strip()))
         actions = [a for a in record.actions if a.agenda_item_id == item.id and a.text.strip()]
-        yield from _item(words, number, item.title, said, _who_and_when(words, actions, labels))
+        yield from _item(words, number, item_title, said, _who_and_when(words, actions, labels))
     others = [_note(words, note) for note in notes if note.agenda_item_id not in known]
     title = words.gettext("Other matters") if record.agenda else ""
     yield from _item(words, len(record.agenda) + 1, title, others, ("", ""))
@@ -76,10 +77,12 @@ def _item(
     who_and_when: tuple[str, str],
 ) -> Iterator[_Row]:
     """One row for each thing said; the first names the item and who does what follows from it."""
-    for part, (raised, response) in enumerate(said):
-        label = words.digits(f"{number}.{part}" if part else number)
-        first = f"{title.strip()}\n{raised}".strip() if part == 0 else raised
-        yield label, first, response, *(who_and_when if part == 0 else ("", ""))
+    for part, (raised, response) in enumerate(said, start=1):
+        label = words.digits(f"{number}.{part}" if len(said) > 1 else number)
+        first = part == 1
+        heading = words.gettext("{title}:", title=title) if raised else title
+        text = f"{heading}\n{raised}".strip() if first and title else raised
+        yield label, text, response, *(who_and_when if first else ("", ""))
 
 
 def _note(words: Wording, note: Note) -> tuple[str, str]:

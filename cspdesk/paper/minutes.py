@@ -24,11 +24,16 @@ from cspdesk.paper.blocks import (
 from cspdesk.paper.wording import DOTS, Wording
 
 _FIRST_LINE = 10.0
+_MEETING = N_("The meeting")
 _SUBJECTS = {
     MeetingKind.PARTNERSHIP_FORUM: N_("The forum"),
     MeetingKind.INTEGRATION_WORKSHOP: N_("The workshop"),
     MeetingKind.TRAINING: N_("The training"),
 }
+_TOTAL = N_("Total participants: {total}, of whom women: {women} (attendance list attached)")
+_TOTAL_OF_GROUPS = N_(
+    "Total participants: {total}, of whom women: {women} (attendance list attached), namely:"
+)
 _ADMINISTRATION = {InstitutionKind.ADMINISTRATION}
 _COUNCILS = {InstitutionKind.COUNCIL, InstitutionKind.LINE_OFFICE}
 _SOCIETY = {
@@ -59,7 +64,7 @@ def compose(record: MeetingRecord, language: str) -> Document:
         Title(name, title),
         *_opening(words, meeting, title),
         *_sections(words, record),
-        Paragraph(_closing(words, meeting), align="justify", indent=_FIRST_LINE, space_after=4),
+        Paragraph(_closing(words, meeting), indent=_FIRST_LINE, space_after=4),
         _signatures(words, meeting),
     ]
     page = Page(footer=parts.page_number(words))
@@ -86,20 +91,19 @@ def _opening(words: Wording, meeting: Meeting, title: str) -> Iterator[Block]:
     fields = {"title": title, "chair": meeting.chair.strip(), "circumstances": circumstances}
     if circumstances and fields["chair"]:
         text = words.gettext(
-            "{circumstances}, {title} was opened under the chairmanship of {chair}.", **fields
+            "{circumstances}, “{title}” was opened under the chairmanship of {chair}.", **fields
         )
     elif circumstances:
         del fields["chair"]
-        text = words.gettext("{circumstances}, {title} was opened.", **fields)
+        text = words.gettext("{circumstances}, “{title}” was opened.", **fields)
     elif fields["chair"]:
-        text = words.gettext("{title} was opened under the chairmanship of {chair}.", **fields)
+        text = words.gettext("“{title}” was opened under the chairmanship of {chair}.", **fields)
     else:
-        text = words.gettext("{title} was opened.", title=title)
-    yield Paragraph(text[:1].upper() + text[1:], align="justify", indent=_FIRST_LINE)
+        text = words.gettext("“{title}” was opened.", title=title)
+    yield Paragraph(text[:1].upper() + text[1:], indent=_FIRST_LINE)
     if meeting.objective.strip():
         yield Paragraph(
             words.gettext("Objective: {objective}", objective=meeting.objective.strip()),
-            align="justify",
             indent=_FIRST_LINE,
         )
 
@@ -121,9 +125,10 @@ def _sections(words: Wording, record: MeetingRecord) -> Iterator[Block]:
 
     yield heading(words.gettext("Composition of participants"))
     yield from _participants(words, record)
+    titled = zip(record.agenda, parts.agenda_titles(words, record), strict=True)
     agenda = [
-        (f"{words.digits(n)}.", _agenda_line(words, item.title, item.presenter))
-        for n, item in enumerate(record.agenda, start=1)
+        (f"{words.digits(n)}.", _agenda_line(words, title, item.presenter.strip()))
+        for n, (item, title) in enumerate(titled, start=1)
     ]
     if agenda:
         yield heading(words.gettext("Agenda"))
@@ -139,34 +144,28 @@ def _sections(words: Wording, record: MeetingRecord) -> Iterator[Block]:
 
 
 def _agenda_line(words: Wording, title: str, presenter: str) -> str:
-    if not presenter.strip():
-        return title.strip()
-    return words.gettext(
-        "{title}, by {presenter}", title=title.strip(), presenter=presenter.strip()
-    )
+    if not presenter:
+        return title
+    return words.gettext("{title}, by {presenter}", title=title, presenter=presenter)
 
 
 def _participants(words: Wording, record: MeetingRecord) -> Iterator[Block]:
     counts = count_present(record.attendees, record.headcounts)
-    total: object = counts.total or DOTS[:6]
-    women: object = counts.women if counts.total else DOTS[:6]
-    yield Paragraph(
-        words.gettext(
-            "Total participants: {total}, of whom women: {women} (attendance list attached)",
-            total=total,
-            women=women,
-        )
-    )
+    if not counts.total:
+        yield Paragraph(words.gettext(_TOTAL, total=DOTS[:6], women=DOTS[:6]))
+        return
     groups = [
-        ("-", words.gettext("{group}: {total}, women: {women}",
-                            group=group, total=part.total, women=part.women))
-        for group, part in _groups(words, record) if part.total
-    ]  # fmt: skip
+        words.gettext("{group}: {total}, women: {women}", group=group, total=n.total, women=n.women)
+        for group, n in _groups(words, record)
+        if n.total
+    ]
     if counts.not_recorded:
-        line = words.gettext("Sex not recorded: {total}", total=counts.not_recorded)
-        groups.append(("-", line))
-    if groups:
-        yield NumberedList(groups)
+        groups.append(words.gettext("Sex not recorded: {total}", total=counts.not_recorded))
+    yield Paragraph(
+        words.gettext(_TOTAL_OF_GROUPS, total=counts.total, women=counts.women),
+        keep_with_next=True,
+    )
+    yield NumberedList([("-", line) for line in groups])
 
 
 def _groups(words: Wording, record: MeetingRecord) -> Iterable[tuple[str, Counts]]:
@@ -191,7 +190,7 @@ def _kind(row: Attendee) -> InstitutionKind | None:
 
 
 def _closing(words: Wording, meeting: Meeting) -> str:
-    subject = words.gettext(_SUBJECTS.get(meeting.kind, N_("The meeting")))
+    subject = words.gettext(_SUBJECTS.get(meeting.kind, _MEETING))
     if meeting.ends is None:
         return words.gettext(
             "{meeting} ended in a friendly atmosphere and with responsibility.", meeting=subject

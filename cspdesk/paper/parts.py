@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cspdesk.i18n import N_
-from cspdesk.models.meetings import Meeting, Organisation
-from cspdesk.models.templates import default_title
+from cspdesk.models.meetings import Meeting, MeetingRecord, Organisation
+from cspdesk.models.templates import default_title, in_language
 from cspdesk.paper import dates
 from cspdesk.paper.blocks import Block, Document, Letterhead, Page
 from cspdesk.paper.wording import Wording
@@ -36,10 +36,16 @@ def meeting_title(words: Wording, meeting: Meeting) -> str:
     return first.strip() or second.strip() or usual or words.gettext("Meeting")
 
 
+def agenda_titles(words: Wording, record: MeetingRecord) -> list[str]:
+    """Return the titles of the agenda as typed; those of a template in the document's language."""
+    return [in_language(item.title.strip(), words.language) for item in record.agenda]
+
+
 def venue(words: Wording, meeting: Meeting) -> str:
-    """Return where it is held: the venue as typed, then the place unless the venue names it."""
-    place = words.place(meeting.place)
-    return words.joined((meeting.venue, "" if place in meeting.venue else place))
+    """Return where it is held: the venue as typed, then what it does not name of the place."""
+    codes = (meeting.place[:length] for length in range(len(meeting.place), 0, -2))
+    places = (words.place(code) for code in codes)
+    return words.joined((meeting.venue, *(name for name in places if name not in meeting.venue)))
 
 
 def when_and_where(words: Wording, meeting: Meeting) -> str:

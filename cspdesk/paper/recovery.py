@@ -43,7 +43,6 @@ def compose(
                 " is the only way to open it. Whoever has this sheet and the laptop can read"
                 " everything."
             ),
-            align="justify",
         ),
         Space(3),
         Code(code, code.replace("-", " ").split()),

@@ -67,12 +67,21 @@ class Wording:
         return "\n".join(display(phone) for phone in phones)
 
     def place(self, code: str) -> str:
-        """Return the name of a place with those it lies in; '' for no code."""
+        """Return a place with the word for its kind, 'ស្រុកថ្មគោល'; '' for a code not known."""
         if not code:
             return ""
-        from cspdesk.models.gazetteer import full_name
+        from cspdesk.models import gazetteer
 
-        return full_name(code, self.language)
+        place = gazetteer.place(code)
+        return gazetteer.named(place, self.language) if place else ""
+
+    def address(self, code: str) -> str:
+        """Return a place with all it lies in; '' for a code that is not known."""
+        if not code:
+            return ""
+        from cspdesk.models import gazetteer
+
+        return gazetteer.full_name(code, self.language)
 
     def joined(self, parts: Iterable[str]) -> str:
         """Return the parts that are not empty as one text: commas in English, spaces in Khmer."""
