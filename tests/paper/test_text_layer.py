@@ -1,0 +1,73 @@
+"""What is typed is what readers find, search and copy."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from cspdesk.paper.blocks import (
+    Align,
+    Block,
+    Code,
+    Column,
+    Document,
+    Heading,
+    Page,
+    Paragraph,
+    Table,
+)
+from cspdesk.paper.pdf import render
+from tests.paper.texts import ATTENDANCE, MINUTES, READERS, UDHR
+
+
+def document(*blocks: Block) -> Document:
+    return Document("x", "km", blocks)
+
+
+def joined(text: str) -> str:
+    """Leave out line and page ends: the reader's and the typed ones."""
+    return re.sub("[\r\n\f]", "", text)
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("align", ["left", "justify"])
+@pytest.mark.parametrize("text", [UDHR, MINUTES], ids=["udhr", "minutes"])
+def test_paragraphs_read_back_as_typed(reader: str, align: Align, text: str) -> None:
+    pdf = render(document(*[Paragraph(line, align=align) for line in text.splitlines()]))
+    assert joined(READERS[reader](pdf)) == joined(text)
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_table_cells_read_back_as_typed(reader: str) -> None:
+    table = Table([Column(title) for title in ATTENDANCE[0]], ATTENDANCE[1:], size=8)
+    pdf = render(Document("x", "km", [table], Page(landscape=True)))
+    lines = READERS[reader](pdf).splitlines()
+    cells = [cell for row in ATTENDANCE for cell in row if cell]
+    assert [cell for cell in cells if not any(cell in line for line in lines)] == []
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_every_look_of_text_reads_back(reader: str) -> None:
+    pdf = render(
+        document(
+            Heading("១. សមាសភាពចូលរួម – “café”"),
+            Paragraph("អ៊ីមែល អ៊ឹម អ៊ិន naïve… 😀 ᧠ ស្ត្រី", bold=True, align="center"),
+            Code("K7QX-2MPA", ("K7QX", "2MPA")),
+        )
+    )
+    text = READERS[reader](pdf)
+    for typed in ("១. សមាសភាពចូលរួម – “café”", "អ៊ីមែល អ៊ឹម អ៊ិន naïve… 😀 ᧠ ស្ត្រី", "K7QX 2MPA"):
+        assert typed in text
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_zero_width_spaces_leave_no_trace(reader: str) -> None:
+    pdf = render(document(Paragraph("ភាសា\u200bខ្មែរ\u200b។ ល្អ\u2060ណាស់")))
+    assert READERS[reader](pdf).strip() == "ភាសាខ្មែរ។ ល្អណាស់"
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_twins_that_look_alike_copy_as_they_were_typed(reader: str) -> None:
+    pdf = render(document(Paragraph("បណ្តាញ បណ្ដាញ")))
+    assert READERS[reader](pdf).strip() == "បណ្តាញ បណ្ដាញ"
