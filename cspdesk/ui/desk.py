@@ -14,7 +14,7 @@ from cspdesk.i18n import _
 from cspdesk.ui import preferences as preferences_file
 from cspdesk.ui.messages import Messages
 from cspdesk.ui.preferences import Preferences
-from cspdesk.ui.runner import OnError, Task, TaskRunner
+from cspdesk.ui.runner import Cancelled, OnError, Task, TaskRunner
 from cspdesk.ui.words import Words
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Desk(QObject):
         Without ``on_error`` a DeskError is shown as a message; anything else is a bug.
         """
         return self.runner.submit(
-            lambda: job(self._opened_store()),
+            lambda: job(self._open_store_to_read()),
             owner=owner,
             on_done=on_done,
             on_error=on_error or self._on_failed,
@@ -124,15 +124,25 @@ class Desk(QObject):
             preferences_file.save(changed)
             self.preferences_changed.emit()
 
-    def adopt(self, open_store: Callable[[], Store], *, owner: QObject, on_error: OnError) -> Task:
-        """Open the workspace's store on its worker; ``opened`` follows."""
+    def adopt(
+        self,
+        open_store: Callable[[], Store],
+        *,
+        owner: QObject,
+        on_error: OnError,
+        on_done: Callable[[], None] | None = None,
+    ) -> Task:
+        """Open the workspace's store on its worker; ``on_done`` or else ``opened`` follows."""
 
         def work() -> None:
             self._shut()
             self._store = open_store()
 
         return self.runner.submit(
-            work, owner=owner, on_done=lambda _nothing: self.opened.emit(), on_error=on_error
+            work,
+            owner=owner,
+            on_done=lambda _nothing: (on_done or self.opened.emit)(),
+            on_error=on_error,
         )
 
     def close(self) -> None:
@@ -171,6 +181,13 @@ class Desk(QObject):
     def _opened_store(self) -> Store:
         if self._store is None:
             raise RuntimeError("the store is not open")
+        return self._store
+
+    def _open_store_to_read(self) -> Store:
+        # Nobody looks at a locked desk: what was asked just before is dropped, and every page
+        # reads anew after unlocking.
+        if self._store is None:
+            raise Cancelled
         return self._store
 
     def _shut(self) -> None:

@@ -147,6 +147,7 @@ class Page(QWidget):
         self.primary: QAbstractButton | None = None
         self._worded = False
         self._stale = True
+        self._digits = desk.preferences.digits
 
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 12, 20, 12)
@@ -214,6 +215,8 @@ class Page(QWidget):
             self.mark_stale()
 
     def _on_preferences_changed(self) -> None:
-        if self._worded:
+        digits = self.desk.preferences.digits
+        if self._worded and digits != self._digits:
+            self._digits = digits
             self.retranslate()
             self.mark_stale()

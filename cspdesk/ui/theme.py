@@ -124,6 +124,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._size = 0
+        self._scheme = "system"
         for weight in ("Regular", "SemiBold", "Bold"):
             QFontDatabase.addApplicationFont(
                 str(shipped("resources", "fonts", f"CspdeskSans-{weight}.ttf"))
@@ -133,6 +134,7 @@ class Theme(QObject):
 
     def apply(self, scheme: str, text_size: int) -> None:
         """Wear 'system', 'light' or 'dark' with a body size in points."""
+        self._scheme = scheme
         self._size = text_size
         # Qt answers with colorSchemeChanged only where the scheme really changes.
         self._app.styleHints().setColorScheme(_SCHEMES[scheme])
@@ -142,7 +144,11 @@ class Theme(QObject):
         global _current
         if not self._size:
             return
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        # What was chosen holds even where the platform cannot switch its own windows.
+        dark = self._scheme == "dark" or (
+            self._scheme == "system"
+            and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        )
         _current = DARK if dark else LIGHT
         size = QFont(FAMILY, self._size)
         sheet = style_sheet(

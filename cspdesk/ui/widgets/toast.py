@@ -20,6 +20,7 @@ class Toast(QFrame):
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
+        self._host = host
         self.setProperty("role", "toast")
         self._notice = Notice("")
         self._picture = QLabel()
@@ -97,7 +98,7 @@ class Toast(QFrame):
         self._picture.setPixmap(icons.pixmap(name, getattr(theme.tokens(), tint), 20))
 
     def _place(self) -> None:
-        host = self.parentWidget()
+        host = self._host
         room = host.width() - 48
         wish = self.sizeHint().width() if not self._notice.detail else 560
         width = min(room, max(wish, 280))
