@@ -22,6 +22,10 @@ from cspdesk.paper.pdf.typeset import Line
 rl_config.useA85 = 0
 
 
+_SQUARE = 2
+"""Line ends that reach half their width further: corners of tables close."""
+
+
 class Spread(NamedTuple):
     """Points added after each cluster that ends with a space, and after each cluster."""
 
@@ -79,6 +83,7 @@ class Ink:
     def rule(self, x0: float, y0: float, x1: float, y1: float, width: float = 0.5) -> None:
         """Draw a straight black rule."""
         self._canvas.setLineWidth(width)
+        self._canvas.setLineCap(_SQUARE)
         self._canvas.line(x0, self._height - y0, x1, self._height - y1)
 
     def box(self, x: float, y: float, width: float, height: float, grey: float = 0.0) -> None:
