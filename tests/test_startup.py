@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
+
+import pytest
+
+from cspdesk.db import vault
 
 LATER = {
     "PySide6.QtPdf",
@@ -21,11 +27,46 @@ LATER = {
     "sqlite_utils",
     "uharfbuzz",
 }
+START = """
+import sys
+from PySide6.QtWidgets import QApplication
+from cspdesk.app import build
+from cspdesk.paths import default_workspace
+app = QApplication([])
+built = build(app, default_workspace())
+built.window.show()
+import cspdesk.ui.shell
+print(type(built.window.gate).__name__, *sys.modules)
+built.desk.runner.shutdown()
+"""
 
 
-def test_the_window_is_imported_without_what_comes_later() -> None:
-    code = "import sys, cspdesk.app, cspdesk.__main__; print(*sys.modules, sep='\\n')"
+def loaded(workspace: Path) -> list[str]:
+    """Return what stands before the desk, then every module that is loaded by then."""
+    environment = os.environ | {"CSPDESK_WORKSPACE": str(workspace)}
+    run = subprocess.run(  # noqa: S603 (our own program)
+        [sys.executable, "-c", START], capture_output=True, text=True, env=environment, check=False
+    )
+    assert run.returncode == 0, run.stderr
+    return run.stdout.split()
+
+
+def test_unlocking_stands_before_anything_slow_is_loaded(tmp_path: Path) -> None:
+    vault.create(tmp_path, "a passphrase of six words or so")
+    gate, *modules = loaded(tmp_path)
+    assert gate == "UnlockPage"
+    assert not LATER & {*modules}
+
+
+def test_the_first_run_stands_before_anything_slow_is_loaded(tmp_path: Path) -> None:
+    gate, *modules = loaded(tmp_path)
+    assert gate == "FirstRun"
+    assert not LATER & {*modules}
+
+
+@pytest.mark.parametrize("door", ["cspdesk.cli", "cspdesk.__main__"])
+def test_a_door_opens_without_the_window(door: str) -> None:
+    code = f"import sys, {door}; print(*sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
-    loaded = set(run.stdout.split())
-    assert "cspdesk.app" in loaded
-    assert not loaded & LATER
+    assert "PySide6" not in run.stdout.split()
+    assert not LATER & {*run.stdout.split()}
