@@ -95,8 +95,8 @@ def _note(words: Wording, note: Note) -> tuple[str, str]:
         (words.gettext("Raised to: {name}", name=note.addressed_to), note.addressed_to),
         (words.gettext("Sector: {sector}", sector=sector), sector),
     )
-    details = [line for line, value in lines if value.strip()]
-    return "\n".join((text, *details)), note.response.strip()
+    details = " · ".join(line for line, value in lines if value.strip())
+    return f"{text}\n{details}".strip(), note.response.strip()
 
 
 def _who_and_when(

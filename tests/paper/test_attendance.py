@@ -1,0 +1,132 @@
+"""The attendance sheet, before a meeting and after it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from cspdesk.models.meetings import MeetingRecord
+from cspdesk.models.people import Sex
+from cspdesk.paper import attendance
+from cspdesk.paper.blocks import Document, Table
+from tests.paper.records import (
+    COUNCIL,
+    EMPTY,
+    HELD,
+    attendee,
+    printed,
+    said,
+    squeezed,
+    texts,
+    with_meeting,
+)
+
+
+def table(document: Document) -> Table:
+    return next(block for block in document.blocks if isinstance(block, Table))
+
+
+def before(record: MeetingRecord, language: str = "km", **options: object) -> Document:
+    return attendance.compose(record, language, attended=False, **options)  # type: ignore[arg-type]
+
+
+def after(record: MeetingRecord, language: str = "km") -> Document:
+    return attendance.compose(record, language, attended=True)
+
+
+def test_before_the_meeting_the_invited_come_first_then_room_for_others() -> None:
+    rows = table(before(HELD, blank_rows=5)).rows
+    assert [row[1] for row in rows[:4]] == ["សុខ ភារៈ", "ឯកឧត្តម លឹម វណ្ណារី", "ឃឹម ណារ៉ុង", ""]
+    assert rows[3][5] == "មន្ទីរផែនការ"  # invited, but nobody of it by name
+    assert [row[0] for row in rows] == list("១២៣៤៥៦៧៨៩")
+    assert all(not any(row[1:]) for row in rows[4:])
+
+
+def test_before_the_meeting_there_is_room_to_sign() -> None:
+    sheet = table(before(HELD))
+    assert sheet.row_height >= 9.5
+    assert sheet.columns[-1].title == "ហត្ថលេខា/ស្នាមមេដៃ"
+    fixed = sum(column.width for column in sheet.columns)
+    assert 297 - 30 - fixed >= 35
+    assert not any(row[-1] for row in sheet.rows)
+    assert "………" in said(before(HELD))
+
+
+def test_the_columns_are_those_of_the_model() -> None:
+    titles = [column.title for column in table(before(HELD)).columns]
+    assert titles == [
+        "ល.រ",
+        "គោត្តនាម និងនាម",
+        "ភេទ",
+        "អាយុ",
+        "តួនាទី",
+        "ស្ថាប័ន/អង្គភាព",
+        "លេខទូរស័ព្ទ",
+        "ហត្ថលេខា/ស្នាមមេដៃ",
+    ]
+
+
+def test_age_is_that_of_the_year_of_the_meeting() -> None:
+    assert table(before(HELD, "en")).rows[0][3] == "42"
+    assert table(before(with_meeting(on=None), "en")).rows[0][3] == ""
+
+
+def test_a_sheet_for_the_room_has_no_phones_and_no_ages() -> None:
+    document = before(HELD, phones=False)
+    assert "012" not in said(document)
+    assert "៤២" not in said(document)
+    assert len({len(table(document).columns), *map(len, table(document).rows)}) == 1
+
+
+def test_after_the_meeting_only_those_who_came_are_listed() -> None:
+    rows = table(after(HELD, "en")).rows
+    assert [row[1] for row in rows] == ["Sok Phearak", "ឯកឧត្តម Lim Vannary", "Chan Dara"]
+    assert rows[0][-1] == "08:05"
+    assert "ឃឹម ណារ៉ុង" not in said(after(HELD))
+
+
+def test_after_the_meeting_the_counts_add_up() -> None:
+    assert (
+        "Total participants: 20 · Women: 11 · Men: 6 · Sex not recorded: 3 ·"
+        " Institutions represented: 2"
+    ) in said(after(HELD, "en"))
+    assert "អ្នកចូលរួមសរុប៖ ២០នាក់ ស្រី ១១នាក់" in said(after(HELD))
+    assert "សិស្ស៖ ១៧នាក់ ស្រី ១០នាក់" in said(after(HELD))
+
+
+def test_the_country_stands_above_only_if_the_meeting_says_so() -> None:
+    nation = "ព្រះរាជាណាចក្រកម្ពុជា"
+    assert nation in said(before(HELD))
+    assert nation not in said(before(with_meeting(national_header=False)))
+    assert "បណ្ដាញអង្គការ" in said(before(with_meeting(national_header=False)))
+
+
+@pytest.mark.parametrize("language", ["km", "en"])
+@pytest.mark.parametrize("attended", [False, True])
+def test_an_empty_meeting_gives_a_sheet_without_rubbish(language: str, attended: bool) -> None:
+    document = attendance.compose(EMPTY, language, attended=attended)
+    assert "None" not in said(document)
+    assert "  " not in said(document)
+    assert all(text == text.strip() for text in texts(document.blocks))
+    assert printed(document)
+
+
+def test_330_people_are_all_on_paper_and_the_header_on_every_page() -> None:
+    people = tuple(
+        attendee(f"សុខ ភារៈ {n:03}", f"Sok {n:03}", Sex.WOMAN, COUNCIL) for n in range(330)
+    )
+    document = after(replace(HELD, attendees=people, headcounts=()), "en")
+    pages = printed(document)
+    everything = "".join(pages)
+    assert all(f"Sok{n:03}" in everything for n in range(330))
+    assert "Totalparticipants:330·Women:330" in everything
+    assert all("Surnameandgivenname" in page for page in pages)
+    assert f"Page2of{len(pages)}" in pages[1]
+
+
+def test_a_very_long_name_is_never_cut() -> None:
+    name = "សុខភារៈ " * 375
+    person = attendee(name.strip(), "", Sex.MAN, COUNCIL)
+    pages = printed(after(replace(HELD, attendees=(person,))))
+    assert "".join(pages).count("សុខភារៈ") == squeezed(name).count("សុខភារៈ") == 375
