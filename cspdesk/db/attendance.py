@@ -137,6 +137,7 @@ def walk_in(
     new_institution: str = "",
     position: str = "",
     arrived: time | None = None,
+    delegate_of: str = "",
 ) -> Attendance:
     """Save somebody new and check them in, as one action.
 
@@ -145,16 +146,54 @@ def walk_in(
         meeting_id: the meeting they came to.
         person: not yet stored.
         institution_id: where they work, or
-        new_institution: the name of an institution to add with them.
+        new_institution: the name of one; it is added unless one is called so already.
         position: their position there.
         arrived: local time.
+        delegate_of: id of the invited person they stand in for.
     """
     with store.action(N_("add a walk-in")):
         if new_institution and not institution_id:
-            institution = store.insert(institution_named(new_institution))
-            institution_id = institution.id
+            known = people.institution_called(store, new_institution)
+            institution_id = (known or store.insert(institution_named(new_institution))).id
         people.add_person(store, person, institution_id, position)
-        return mark(store, meeting_id, person.id, Presence.PRESENT, arrived)
+        attendance = mark(store, meeting_id, person.id, Presence.PRESENT, arrived)
+        # With an empty id nothing changes. Somebody without an institution has a position too.
+        return store.update(
+            Attendance, attendance.id, position=position, delegate_of=delegate_of
+        )
+
+
+def correct_work(
+    store: Store,
+    meeting_id: str,
+    person_id: str,
+    *,
+    institution: str | None = None,
+    position: str | None = None,
+) -> None:
+    """Correct where somebody on the list works, for this day and in the directory.
+
+    Args:
+        store: the open store.
+        meeting_id: the meeting.
+        person_id: somebody on its list.
+        institution: a name; one that is not known is added, '' is none, None stays.
+        position: their position there; None stays.
+    """
+    row = _stored(store, meeting_id, person_id)
+    if row is None:
+        raise KeyError(person_id)
+    with store.action(N_("change")):
+        place = row.institution_id
+        if institution is not None:
+            known = people.institution_called(store, institution)
+            if institution and known is None:
+                known = store.insert(institution_named(institution))
+            place = known.id if known else ""
+        if place or institution is not None:
+            people.set_affiliation(store, person_id, place, position)
+        changes = {} if position is None else {"position": position}
+        store.update(Attendance, row.id, institution_id=place, **changes)
 
 
 def institution_named(name: str) -> Institution:

@@ -10,8 +10,10 @@ from cspdesk.db import search
 from cspdesk.db.rows import from_row, select_list
 from cspdesk.db.store import Store
 from cspdesk.i18n import N_
+from cspdesk.khmer.fold import name_key
+from cspdesk.khmer.honorifics import split_honorific
 from cspdesk.khmer.order import sort_key
-from cspdesk.models.people import Affiliation, Institution, Person
+from cspdesk.models.people import Affiliation, ContactRow, Institution, Person
 
 _Named = TypeVar("_Named", Institution, Person)
 
@@ -183,15 +185,31 @@ def set_affiliation(
 def find_twin(store: Store, person: Person) -> Person | None:
     """Return somebody already known by the same name or the same phone, before saving a double."""
     phones = set(person.phones)
-    name = sort_key(person.name_km), person.name_latin.casefold()
-    for row in list_people(store, person.name_km or person.name_latin, limit=20):
-        other = row.person
-        if other.id != person.id and (sort_key(other.name_km), other.name_latin.casefold()) == name:
-            return other
+    for name in filter(None, (person.name_km, person.name_latin)):
+        for row in list_people(store, name, limit=20):
+            if row.person.id != person.id and _name_keys(person) & _name_keys(row.person):
+                return row.person
     for phone in phones:
         for row in list_people(store, phone.replace(" ", ""), limit=5):
             if row.person.id != person.id and phones & set(row.person.phones):
                 return row.person
+    return None
+
+
+def _name_keys(person: Person) -> set[str]:
+    names = (person.name_km, person.name_latin)
+    return {name_key(split_honorific(name)[1]) for name in names if name.strip()}
+
+
+def institution_called(store: Store, name: str) -> Institution | None:
+    """Return the institution with exactly this name or acronym, however it is spelled."""
+    wanted = name_key(name)
+    if not wanted:
+        return None
+    for row in list_institutions(store, name, limit=20):
+        found = row.institution
+        if wanted in map(name_key, (found.name_km, found.name_latin, found.acronym)):
+            return found
     return None
 
 
@@ -206,3 +224,13 @@ def move_to_trash(store: Store, kind: type[_Named], record_id: str) -> None:
     """Put a person or an institution in the trash; their affiliations stay and come back with them."""
     label = N_("delete a person") if kind is Person else N_("delete an institution")
     store.delete(kind, record_id, label)
+
+
+def contact_rows(store: Store) -> list[ContactRow]:
+    """Return every institution by name with its first representative, for the contact list."""
+    people = _people_by_institution(store)
+    rows = []
+    for institution in sorted(store.find(Institution), key=by_name):
+        affiliation, person = next(iter(people.get(institution.id, ())), (Affiliation(), None))
+        rows.append(ContactRow(institution, person, affiliation.position))
+    return rows

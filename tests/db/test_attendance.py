@@ -169,3 +169,47 @@ def test_meetings_are_found_by_title_and_place(store: Store, meeting: Meeting) -
     assert note.order == 1
     for typed in ("វេទិកា", "សាលាខេត្ត", "2022"):
         assert [r.meeting.id for r in meetings.list_meetings(store, typed)] == [meeting.id]
+
+
+def test_a_walk_in_of_a_known_institution_adds_no_second_one(
+    store: Store, meeting: Meeting
+) -> None:
+    vsg = store.insert(Institution(name_km="អង្គការ VSG", acronym="VSG"))
+    sender = someone(store, "ក", institution=vsg.id)
+    came = attendance.walk_in(
+        store,
+        meeting.id,
+        Person(name_latin="Keo Vanna", sex=Sex.MAN),
+        new_institution="vsg",
+        delegate_of=sender.id,
+    )
+    assert came.institution_id == vsg.id
+    assert came.delegate_of == sender.id
+
+
+def test_a_walk_in_without_an_institution_keeps_the_position(
+    store: Store, meeting: Meeting
+) -> None:
+    person = Person(name_km="ក", sex=Sex.WOMAN)
+    assert attendance.walk_in(store, meeting.id, person, position="មេភូមិ").position == "មេភូមិ"
+
+
+def test_correcting_where_somebody_works_counts_today_and_in_the_directory(
+    store: Store, meeting: Meeting
+) -> None:
+    person = someone(store, "ក")
+    attendance.mark(store, meeting.id, person.id)
+    attendance.correct_work(store, meeting.id, person.id, institution="សមាគមថ្មី")
+    attendance.correct_work(store, meeting.id, person.id, position="ប្រធាន")
+    (row,) = attendance.attendees(store, meeting.id)
+    (known,) = people.list_people(store)
+    assert row.institution is not None
+    assert known.institution == row.institution
+    assert (row.attendance.position, known.affiliation and known.affiliation.position) == (
+        "ប្រធាន",
+        "ប្រធាន",
+    )
+    attendance.correct_work(store, meeting.id, person.id, institution="")
+    (row,) = attendance.attendees(store, meeting.id)
+    assert row.institution is None
+    assert row.attendance.position == "ប្រធាន"

@@ -116,3 +116,18 @@ def test_a_twin_is_seen_by_name_or_phone(store: Store, network: dict[str, str]) 
         assert known is not None
         assert known.id == network["sok"]
     assert people.find_twin(store, stranger) is None
+
+
+def test_a_twin_is_seen_by_one_of_two_names(store: Store, network: dict[str, str]) -> None:
+    for typed in (Person(name_km="សុខ ភារៈ"), Person(name_latin="sok phearak")):
+        known = people.find_twin(store, typed)
+        assert known is not None
+        assert known.id == network["sok"]
+
+
+def test_an_institution_is_known_by_any_of_its_names(store: Store) -> None:
+    vsg = store.insert(Institution(name_km="អង្គការភូមិ", name_latin="Village Group", acronym="VSG"))
+    for name in ("អង្គការ ភូមិ", "village group", "vsg"):
+        assert people.institution_called(store, name) == vsg
+    for name in ("អង្គការ", "", "VS"):
+        assert people.institution_called(store, name) is None

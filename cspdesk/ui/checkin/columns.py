@@ -29,8 +29,8 @@ def columns(words: Words) -> list[Column[RollRow]]:
     """Return the columns of the list: state, name, sex, institution, phone, arrival."""
 
     def state(row: RollRow) -> Cell:
-        icon, token, text = _STATES[row.presence]
-        return Cell(_(text), icon=icon, token=token, muted=row.presence is not Presence.PRESENT)
+        icon, tint, text = _STATES[row.presence]
+        return Cell(_(text), icon=icon, tint=tint, muted=row.presence is not Presence.PRESENT)
 
     def number(row: RollRow) -> Cell:
         return Cell(words.number(row.number) if row.number else "", muted=True)
@@ -40,7 +40,7 @@ def columns(words: Words) -> list[Column[RollRow]]:
         return Cell(display_name(works, current_language()) if works else row.position)
 
     def arrived(row: RollRow) -> Cell:
-        return Cell(words.time(row.attendance.arrived if row.attendance else None), muted=True)
+        return Cell(words.clock(row.attendance.arrived if row.attendance else None), muted=True)
 
     return [
         Column("number", lambda: _("No."), number, width=52),

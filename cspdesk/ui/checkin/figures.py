@@ -44,8 +44,7 @@ class Figures(QWidget):
         super().__init__(parent)
         self._words = words
         self._total, self._women, self._men, self._institutions = (Figure() for _n in range(4))
-        self._missing = Button(icon="triangle-alert", kind="filter", token="warn")
-        self._missing.setProperty("amber", True)
+        self._missing = Button(icon="triangle-alert", kind="filter", tint="warn")
         self._missing.clicked.connect(self.missing_asked)
         self._unnamed = WrapLabel(role="caption")
         panel = ScrollPanel()
@@ -66,9 +65,7 @@ class Figures(QWidget):
         self._men.set(number(counts.men), _("Male"))
         self._institutions.set(number(counts.institutions), _("Institutions represented"))
         missing = counts.not_recorded - sum(count.not_recorded for count in headcounts)
-        self._missing.setText(
-            _("Sex not recorded: {n}").format(n=number(counts.not_recorded))
-        )
+        self._missing.setText(_("Sex not recorded: {n}").format(n=number(counts.not_recorded)))
         self._missing.setVisible(counts.not_recorded > 0)
         self._missing.setEnabled(missing > 0)
         unnamed = counts.total - counts.named

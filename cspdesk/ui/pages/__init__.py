@@ -35,6 +35,24 @@ class PageEntry:
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry(
+        "checkin",
+        "clipboard-list",
+        N_("Attendance"),
+        "",
+        "cspdesk.ui.pages.checkin_page:CheckinPage",
+        in_sidebar=False,
+        under="meetings",
+    ),
+    PageEntry(
+        "minutes",
+        "file-text",
+        N_("Minutes"),
+        "",
+        "cspdesk.ui.pages.minutes_page:MinutesPage",
+        in_sidebar=False,
+        under="meetings",
+    ),
+    PageEntry(
         "settings",
         "settings",
         N_("Settings"),
