@@ -61,13 +61,13 @@ class DataCard(Card):
         )
         made = contents.last_backup
         if made is None:
-            self._backup.set(_("No backup yet"), icon="triangle-alert", token="warn")  # noqa: S106
+            self._backup.set(_("No backup yet"), icon="triangle-alert", tint="warn")
             return
         when = self._when(made.astimezone(), contents.today)
         self._backup.set(
             _("Last backup: {when}").format(when=when),
             icon="shield-check",
-            token="ok",  # noqa: S106
+            tint="ok",
         )
 
     def _when(self, made: datetime, today: date) -> str:

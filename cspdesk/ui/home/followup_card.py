@@ -42,12 +42,12 @@ class FollowUpCard(ListCard):
         self._add_all(_("Due soon {n}"), "clock", "warn", due_soon, today)
 
     def _add_all(
-        self, title: str, icon: str, token: str, found: Sequence[FollowUp], today: date
+        self, title: str, icon: str, tint: str, found: Sequence[FollowUp], today: date
     ) -> None:
         if not found:
             return
         number = self._words.number
-        self.add_group(title.format(n=number(len(found))), icon, token)
+        self.add_group(title.format(n=number(len(found))), icon, tint)
         for follow_up in found[:MOST]:
             self.add_row(self._row(follow_up, today))
         more = len(found) - MOST

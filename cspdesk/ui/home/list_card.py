@@ -49,9 +49,9 @@ class ListCard(Card):
         self._list.addWidget(Rule())
         self._list.addWidget(row)
 
-    def add_group(self, text: str, icon: str, token: str) -> None:
+    def add_group(self, text: str, icon: str, tint: str) -> None:
         """Add the heading of a group of rows."""
-        fact = Fact(icon, role=f"{token}-strong", token=token)
+        fact = Fact(icon, role=f"{tint}-strong", tint=tint)
         fact.set(text)
         group = QFrame()
         group.setProperty("role", "group")

@@ -15,7 +15,7 @@ class Fact(QWidget):
     Args:
         icon: its name.
         role: of the text, as for :class:`~cspdesk.ui.widgets.label.Label`.
-        token: colour of the icon.
+        tint: colour of the icon.
     """
 
     def __init__(
@@ -23,11 +23,11 @@ class Fact(QWidget):
         icon: str,
         *,
         role: str = "muted",
-        token: str = "muted",  # noqa: S107 (a colour)
+        tint: str = "muted",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._icon, self._token = icon, token
+        self._icon, self._tint = icon, tint
         self._picture = QLabel()
         self._text = ElidedLabel(role=role)
         row = QHBoxLayout(self)
@@ -38,10 +38,10 @@ class Fact(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._paint_icon()
 
-    def set(self, text: str, *, icon: str | None = None, token: str | None = None) -> None:
+    def set(self, text: str, *, icon: str | None = None, tint: str | None = None) -> None:
         """Say something; an empty text hides the fact."""
         self._icon = icon or self._icon
-        self._token = token or self._token
+        self._tint = tint or self._tint
         self._text.setText(text)
         self.setVisible(bool(text))
         self.updateGeometry()
@@ -64,5 +64,5 @@ class Fact(QWidget):
             self._paint_icon()
 
     def _paint_icon(self) -> None:
-        colour = getattr(theme.tokens(), self._token)
+        colour = getattr(theme.tokens(), self._tint)
         self._picture.setPixmap(icons.pixmap(self._icon, colour, 18))
