@@ -25,6 +25,11 @@ def table_of(kind: type[Record]) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
 
 
+def kind_of(table: str) -> type[Record]:
+    """Return the record type that lives in ``table``."""
+    return next(kind for kind in Record.__subclasses__() if table_of(kind) == table)
+
+
 @functools.cache
 def columns_of(kind: type[Record]) -> tuple[str, ...]:
     """Return the column names, in the order of the fields."""

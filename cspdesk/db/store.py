@@ -181,7 +181,7 @@ class Store:
             self._journal(table, record.id, None, row)
         return stamped
 
-    def update(self, kind: type[R], record_id: str, label: str = EDIT, **changes: object) -> R:
+    def update(self, kind: type[R], record_id: str, label: str = EDIT, /, **changes: object) -> R:
         """Change fields of a record and return it as it is then; equal values change nothing."""
         record = self.get(kind, record_id)
         if record is None:

@@ -34,9 +34,13 @@ def test_an_update_changes_only_what_is_named(store: Store) -> None:
 
 
 def test_an_action_that_fails_leaves_nothing(store: Store) -> None:
-    with pytest.raises(RuntimeError), store.action("import"):
-        store.insert(Person(name_km="ក"))
-        raise RuntimeError
+    def half_an_import() -> None:
+        with store.action("import"):
+            store.insert(Person(name_km="ក"))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        half_an_import()
     assert store.find(Person) == []
     assert store.changed_tables() == frozenset()
 
