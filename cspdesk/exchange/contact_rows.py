@@ -58,19 +58,12 @@ class RowReader:
         headings = {fold(clean_line(cell)) for cell in self.sheet.rows[header]} - {""}
         if len(filled) > 1 and sum(fold(cell) in headings for cell in filled) * 2 > len(filled):
             return REPEATED
-        if len(filled) <= _FEW_CELLS and any(_TOTALS.search(fold(cell)) for cell in filled[:2]):
+        has_person = self._is_filled(Field.PERSON, Field.PERSON_LATIN)
+        begins_as_total = any(_TOTALS.search(fold(cell)) for cell in filled[:2])
+        if begins_as_total and len(filled) <= _FEW_CELLS and not has_person:
             return TOTALS
-        named = any(
-            clean_line(self.sheet.cell(self.index, column))
-            for name in (
-                Field.INSTITUTION,
-                Field.INSTITUTION_LATIN,
-                Field.PERSON,
-                Field.PERSON_LATIN,
-            )
-            for column in self.columns.of(name)
-        )
-        return NOTE if not named and len(filled) == 1 else ""
+        is_named = has_person or self._is_filled(Field.INSTITUTION, Field.INSTITUTION_LATIN)
+        return NOTE if len(filled) == 1 and not is_named else ""
 
     def institution(self) -> Institution | None:
         """Return the institution that the row names, without contact details; None for none."""
@@ -159,6 +152,10 @@ class RowReader:
     def _change(self, column: int, text: str, **fields: str) -> None:
         row, letter = self.index + 1, column_letter(column)
         self.changes.append(Change(text=text, row=row, column=letter, fields=fields))
+
+    def _is_filled(self, *held: Field) -> bool:
+        columns = [column for each in held for column in self.columns.of(each)]
+        return any(clean_line(self.sheet.cell(self.index, column)) for column in columns)
 
     def _cell(self, column: int, limit: int) -> str:
         """Return one cell as it is stored; one that is too long keeps its row out."""
