@@ -30,6 +30,7 @@ def open_preview(
     options: Sequence[Option] = (),
     file_name: str = "",
     on_printed: Callable[[], Any] | None = None,
+    then: str = "",
 ) -> PreviewDialog:
     """Show a document as it will be printed, over the window of ``parent``.
 
@@ -43,6 +44,7 @@ def open_preview(
         options: what the person may change about the document.
         file_name: stem of the proposed file name ('minutes 2022-12-13'); '' takes the title.
         on_printed: called once the document was sent to a printer.
+        then: 'print' or 'save' goes on to that as soon as the pages are drawn.
     """
     from cspdesk.i18n import current_language
     from cspdesk.ui.preview.dialog import PreviewDialog
@@ -56,6 +58,8 @@ def open_preview(
         options=options,
         file_name=file_name,
         on_printed=on_printed,
+        then=then,
     )
     dialog.open()
+    dialog.begin()
     return dialog

@@ -55,6 +55,7 @@ class PreviewDialog(QDialog):
         options: Sequence[Option] = (),
         file_name: str = "",
         on_printed: Callable[[], Any] | None = None,
+        then: str = "",
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -65,6 +66,7 @@ class PreviewDialog(QDialog):
         self._make = make
         self._file_name = file_name or title
         self._on_printed = on_printed
+        self._then = then
         self._folder = QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.DocumentsLocation
         )
@@ -106,8 +108,11 @@ class PreviewDialog(QDialog):
         desk.lock_asked.connect(self.close)
         desk.closed.connect(self.close)
         self._retranslate()
-        self._compose()
         self.pages.view.setFocus()
+
+    def begin(self) -> None:
+        """Compose and draw the document; the dialog is open."""
+        self._compose()
 
     def done(self, result: int) -> None:
         """Close; what is being drawn or printed is no longer waited for."""
@@ -127,13 +132,17 @@ class PreviewDialog(QDialog):
         side.body.addWidget(self._language_label)
         side.body.addWidget(self.languages)
         side.body.addWidget(self.options)
-        side.body.addStretch()
         side.body.addWidget(self.notice)
-        side.body.addWidget(self.print_button)
-        side.body.addWidget(self.save_button)
-        side.body.addWidget(self.close_button)
+        side.body.addStretch()
+        actions = QVBoxLayout()
+        actions.setContentsMargins(16, 0, 16, 16)
+        actions.setSpacing(8)
+        actions.addWidget(self.print_button)
+        actions.addWidget(self.save_button)
+        actions.addWidget(self.close_button)
         column = Card(margins=(0, 0, 0, 0))
-        column.body.addWidget(side)
+        column.body.addWidget(side, 1)
+        column.body.addLayout(actions)
         column.setMinimumWidth(_SIDE)
         column.setMaximumWidth(_SIDE + 60)
 
@@ -193,6 +202,9 @@ class PreviewDialog(QDialog):
         self._pdf = data
         self.waiting.hide()
         self._set_ready(True)
+        then, self._then = self._then, ""
+        if then:
+            (self.print_button if then == "print" else self.save_button).click()
 
     def _cancel(self) -> None:
         self._drop_task()
