@@ -35,8 +35,9 @@ def connect(path: Path, key: bytes) -> Database:
     import sqlite_utils.db
 
     # sqlite-utils catches sqlite3's exceptions; sqlcipher3's are no children of those.
-    sqlite_utils.db.sqlite3 = sqlcipher
-    sqlite_utils.db.OperationalError = sqlcipher.OperationalError
+    module: Any = sqlite_utils.db
+    module.sqlite3 = sqlcipher
+    module.OperationalError = sqlcipher.OperationalError
 
     if len(key) != 32:
         raise ValueError("the store's key has 32 bytes")

@@ -11,15 +11,21 @@ import typing
 from collections.abc import Callable, Mapping
 from datetime import date, time
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from cspdesk.models.record import Record
 
 R = TypeVar("R", bound=Record)
+F = TypeVar("F", bound=Callable[..., Any])
 Value = str | int | None
 
 
-@functools.cache
+def _cached(function: F) -> F:
+    """Cache by arguments and keep the signature: mypy sees no hash in a dataclass's class."""
+    return cast(F, functools.cache(function))
+
+
+@_cached
 def table_of(kind: type[Record]) -> str:
     """Return the table of a record type: ``AgendaItem`` lives in ``agenda_item``."""
     return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
@@ -30,13 +36,13 @@ def kind_of(table: str) -> type[Record]:
     return next(kind for kind in Record.__subclasses__() if table_of(kind) == table)
 
 
-@functools.cache
+@_cached
 def columns_of(kind: type[Record]) -> tuple[str, ...]:
     """Return the column names, in the order of the fields."""
     return tuple(field.name for field in dataclasses.fields(kind))
 
 
-@functools.cache
+@_cached
 def _readers(kind: type[Record]) -> tuple[Callable[[Any], Any], ...]:
     hints = typing.get_type_hints(kind)
     return tuple(_reader(hints[name]) for name in columns_of(kind))
@@ -95,7 +101,7 @@ def from_row(kind: type[R], values: typing.Sequence[Any]) -> R:
     return kind(**{name: read(value) for name, read, value in pairs})
 
 
-@functools.cache
+@_cached
 def select_list(kind: type[Record], alias: str = "") -> str:
     """Return the columns for a SELECT, quoted and in the order that :func:`from_row` reads."""
     prefix = f"{alias}." if alias else ""

@@ -59,4 +59,5 @@ class Tries:
     def _wait(self) -> int:
         if self._count < FREE:
             return 0
-        return min(FIRST_WAIT * 2 ** min(self._count - FREE, 20), LONGEST_WAIT)
+        doublings = min(self._count - FREE, 20)
+        return min(FIRST_WAIT << doublings, LONGEST_WAIT)
