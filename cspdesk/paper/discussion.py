@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cspdesk.models.meetings import ActionPoint, MeetingRecord, Note, NoteKind, Sector
+from cspdesk.models.meetings import ActionPoint, AgendaItem, MeetingRecord, Note, NoteKind, Sector
 from cspdesk.models.words import word
 from cspdesk.paper import dates, parts
-from cspdesk.paper.blocks import Column, NumberedList, Table
+from cspdesk.paper.blocks import Block, Column, NumberedList, Paragraph, Table
 from cspdesk.paper.wording import DOTS, Wording
 
 _ROOM_TO_WRITE = 14.0
 _BLANK_POINTS = 3
+_LONGEST_IN_TABLE = 400
+"""Characters of a discussion that a column still holds well; longer ones are running text."""
 _Row = Sequence[str]
 
 
@@ -26,6 +28,20 @@ def said_anything(record: MeetingRecord) -> bool:
     return written or bool(open_notes(record)) or any(a.text.strip() for a in record.actions)
 
 
+def running_text(words: Wording, record: MeetingRecord) -> Iterator[Block]:
+    """Return what is too long for a column, under the titles of its agenda items."""
+    titles = parts.agenda_titles(words, record)
+    for number, (item, title) in enumerate(zip(record.agenda, titles, strict=True), start=1):
+        if _is_long(item):
+            heading = f"{words.digits(number)}. {title}"
+            yield Paragraph(heading, bold=True, keep_with_next=True)
+            yield Paragraph(item.discussion.strip())
+
+
+def _is_long(item: AgendaItem) -> bool:
+    return len(item.discussion.strip()) > _LONGEST_IN_TABLE
+
+
 def table(words: Wording, record: MeetingRecord) -> Table:
     """Return the table of discussion and responses, in the order of the agenda.
 
@@ -36,7 +52,7 @@ def table(words: Wording, record: MeetingRecord) -> Table:
     rows = list(_rows(words, record)) if noted else list(_blank_rows(words, record))
     return Table(
         columns=[
-            Column(words.pgettext("column", "No."), 10, align="center"),
+            Column(words.pgettext("column", "No."), 12, align="center"),
             Column(words.gettext("Issue or request raised"), weight=1.15),
             Column(words.gettext("Response or decision")),
             Column(words.gettext("Responsible person"), 27),
@@ -60,8 +76,9 @@ def _rows(words: Wording, record: MeetingRecord) -> Iterator[_Row]:
     agenda = zip(record.agenda, parts.agenda_titles(words, record), strict=True)
     for number, (item, item_title) in enumerate(agenda, start=1):
         said = [_note(words, note) for note in notes if note.agenda_item_id == item.id]
-        if item.discussion.strip() or item.decision.strip():
-            said.insert(0, (item.discussion.strip(), item.decision.strip()))
+        discussion = "" if _is_long(item) else item.discussion.strip()
+        if discussion or item.decision.strip():
+            said.insert(0, (discussion, item.decision.strip()))
         actions = [a for a in record.actions if a.agenda_item_id == item.id and a.text.strip()]
         yield from _item(words, number, item_title, said, _who_and_when(words, actions, labels))
     others = [_note(words, note) for note in notes if note.agenda_item_id not in known]

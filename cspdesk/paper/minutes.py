@@ -133,9 +133,12 @@ def _sections(words: Wording, record: MeetingRecord) -> Iterator[Block]:
     if agenda:
         yield heading(words.gettext("Agenda"))
         yield NumberedList(agenda)
+    text = list(discussion.running_text(words, record))
     table = discussion.table(words, record)
-    if table.rows:
+    if text or table.rows:
         yield heading(words.gettext("Discussion and responses"))
+        yield from text
+    if table.rows:
         yield table
     points = discussion.agreed_points(words, record)
     if points.items:
