@@ -104,7 +104,7 @@ class FirstRun(Gate):
 
     def _on_kept(self) -> None:
         card = BeginCard()
-        card.answered.connect(self.finished)
+        card.answered.connect(self.finished.emit)
         self._show(card)
 
     def _on_error(self, error: Exception) -> None:

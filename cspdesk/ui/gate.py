@@ -11,7 +11,8 @@ from cspdesk.ui.widgets.buttons import Button, IconButton
 from cspdesk.ui.widgets.card import Card, ScrollPanel
 from cspdesk.ui.widgets.label import Label, WrapLabel
 
-CARD_WIDTH = 460
+CARD_WIDTH = 480
+"""Pixels; the card is as wide in every language and text size, and grows downwards."""
 
 
 class GateCard(Card):
@@ -24,7 +25,7 @@ class GateCard(Card):
         self._title = Label(role="title")
         self._sentence = WrapLabel(role="muted")
         self.setMinimumWidth(CARD_WIDTH)
-        self.setMaximumWidth(CARD_WIDTH + 60)
+        self.setMaximumWidth(CARD_WIDTH)
         self.body.addWidget(self._picture)
         self.body.addWidget(self._title)
         self.body.addWidget(self._sentence)
@@ -59,18 +60,23 @@ class Gate(QWidget):
         column.setContentsMargins(12, 8, 12, 12)
         column.addLayout(top)
         column.addWidget(self._panel, 1)
+        # Stretches instead of an alignment: an aligned widget is not given its height for width.
+        self._middle = QHBoxLayout()
+        self._middle.addStretch()
+        self._middle.addStretch()
         self._panel.body.addStretch()
+        self._panel.body.addLayout(self._middle)
         self._panel.body.addStretch()
 
     def put(self, card: QWidget) -> None:
         """Show a card in the middle, in place of the one before."""
-        while self._panel.body.count() > 2:
-            taken = self._panel.body.takeAt(1)
+        while self._middle.count() > 2:
+            taken = self._middle.takeAt(1)
             before = taken.widget() if taken is not None else None
             if before is not None:
                 before.hide()
                 before.setParent(None)
-        self._panel.body.insertWidget(1, card, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._middle.insertWidget(1, card)
         card.show()
 
     def retranslate(self) -> None:

@@ -98,7 +98,7 @@ class Shell(QWidget):
         for page in self._pages.values():
             page.mark_stale()
         if not self._pages:
-            self.show_page(PAGES[0].name)
+            self.show_page(next(page.name for page in PAGES if page.in_sidebar))
 
     def flush(self) -> None:
         """Queue the save of everything typed on any page."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from cspdesk.ui import icons
 
+_BOLD_WHEN_CHECKED = ("filter", "segment", "tab")
 _TINTS = {"primary": "on_primary", "huge": "on_primary", "danger": "danger", "link": "primary"}
 
 
@@ -54,6 +56,21 @@ class Button(QPushButton):
         self.style().unpolish(self)
         self.style().polish(self)
         self._paint_icon()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if self.property("kind") in _BOLD_WHEN_CHECKED:
+            # The style sheet makes it bold without asking for more room.
+            bold = QFont(self.font())
+            bold.setBold(True)
+            more = QFontMetrics(bold).horizontalAdvance(self.text())
+            hint.setWidth(
+                hint.width() + max(0, more - self.fontMetrics().horizontalAdvance(self.text())) + 2
+            )
+        return hint
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

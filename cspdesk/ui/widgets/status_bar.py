@@ -9,7 +9,7 @@ from cspdesk.i18n import _
 from cspdesk.ui import icons, theme
 from cspdesk.ui.messages import Messages, SaveState
 from cspdesk.ui.widgets.chip import Chip
-from cspdesk.ui.widgets.label import ElidedLabel
+from cspdesk.ui.widgets.label import Label
 
 
 class StatusBar(QFrame):
@@ -22,7 +22,7 @@ class StatusBar(QFrame):
         self._messages = messages
         self._pill = Chip()
         self._shield = QLabel()
-        self._where = ElidedLabel(role="caption")
+        self._where = Label(role="caption")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 3, 16, 3)
         row.setSpacing(6)
