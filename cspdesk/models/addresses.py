@@ -51,6 +51,7 @@ class _Mention:
     codes: frozenset[str]
 
 
+@functools.lru_cache(maxsize=2048)
 def find_in(text: str) -> Place | None:
     """Return the deepest place that ``text`` names without contradicting itself, or None.
 
