@@ -64,7 +64,7 @@ def compose(record: MeetingRecord, language: str) -> Document:
         Title(name, title),
         *_opening(words, meeting, title),
         *_sections(words, record),
-        Paragraph(_closing(words, meeting), indent=_FIRST_LINE, space_after=4),
+        Paragraph(_closing(words, meeting), indent=_FIRST_LINE, space_after=4, keep_with_next=True),
         _signatures(words, meeting),
     ]
     page = Page(footer=parts.page_number(words))

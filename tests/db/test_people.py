@@ -131,3 +131,23 @@ def test_an_institution_is_known_by_any_of_its_names(store: Store) -> None:
         assert people.institution_called(store, name) == vsg
     for name in ("អង្គការ", "", "VS"):
         assert people.institution_called(store, name) is None
+
+
+def test_the_contact_list_has_each_institution_once_with_whom_to_call(
+    store: Store, network: dict[str, str]
+) -> None:
+    chosen = people.add_person(store, Person(name_km="អ៊ុក គន្ធា"))
+    store.insert(
+        Affiliation(
+            person_id=chosen.id,
+            institution_id=network["vsg"],
+            position="ជនបង្គោល",
+            representative=True,
+        )
+    )
+    alone = store.insert(Institution(name_km="អង្គការថ្មី"))
+    rows = {row.institution.id: row for row in people.contact_rows(store)}
+    assert set(rows) == {network["vsg"], network["water"], alone.id}
+    assert rows[network["vsg"]].person == chosen
+    assert rows[network["vsg"]].position == "ជនបង្គោល"
+    assert rows[alone.id].person is None

@@ -57,6 +57,13 @@ def test_the_closing_names_the_hour() -> None:
     assert "The meeting ended at 11:30 in the morning" in said(minutes.compose(record, "en"))
 
 
+def test_signatures_never_stand_on_a_page_of_their_own() -> None:
+    for lines in range(1, 40):
+        agenda = tuple(AgendaItem(title=f"ចំណុច {n}") for n in range(lines))
+        pages = printed(minutes.compose(replace(HELD, agenda=agenda), "km"))
+        assert squeezed("ថ្ងៃ ខែ ឆ្នាំដដែល") in pages[-1]
+
+
 def test_participants_are_counted_and_their_groups_add_up() -> None:
     text = said(minutes.compose(HELD, "km"))
     assert "អ្នកចូលរួមសរុបចំនួន ២០នាក់ ស្រី ១១នាក់ (បញ្ជីវត្តមានភ្ជាប់)" in text
