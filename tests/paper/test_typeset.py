@@ -58,10 +58,8 @@ def test_trailing_spaces_have_no_width() -> None:
 def test_justified_lines_reach_the_margin() -> None:
     width = 170 * MM
     for line in wrap(UDHR, body(), width):
-        filled, spread = justified(line, width - line.width)
-        spaces = sum(1 for glyph in filled.glyphs[:-1] if glyph.spaces)
-        reach = filled.width + spaces * spread.space + (len(filled.glyphs) - 1) * spread.cluster
-        assert reach == pytest.approx(line.width if line.ends_paragraph else width) or spread == (
-            0,
-            0,
-        )
+        filled, gap = justified(line, width - line.width)
+        reach = filled.width + (len(filled.glyphs) - 1) * gap
+        full = reach == pytest.approx(width)
+        assert full or (filled is line and gap == 0)
+        assert full or line.ends_paragraph or line.width < 0.985 * width

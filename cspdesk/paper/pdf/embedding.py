@@ -12,7 +12,7 @@ from typing import Any
 from reportlab.pdfbase import pdfdoc
 
 from cspdesk.paper.pdf.fonts import Face, Glyph
-from cspdesk.paper.pdf.truetype import build
+from cspdesk.paper.pdf.truetype import Part, build
 
 _MOST_CODES = 60_000
 """Codes have two bytes, and the parts of the clusters need glyphs too."""
@@ -40,14 +40,19 @@ class EmbeddedFont:
     def __init__(self, name: str, face: Face) -> None:
         self.name = name
         self._face = face
-        self._codes: dict[tuple[str, float], int] = {}
+        self._codes: dict[Glyph, int] = {}
+        self._same: dict[tuple[str, float, tuple[Part, ...]], int] = {}
         self._glyphs: list[Glyph] = []
 
     def code(self, glyph: Glyph) -> int:
         """Return the two-byte code of a cluster; the first one is 1."""
-        code = self._codes.setdefault((glyph.text, glyph.advance), len(self._codes) + 1)
-        if code > len(self._glyphs):
-            self._glyphs.append(glyph)
+        code = self._codes.get(glyph)
+        if code is None:
+            # A cache that was emptied meanwhile must not change the file: compare by value.
+            key = (glyph.text, glyph.advance, glyph.parts)
+            code = self._codes[glyph] = self._same.setdefault(key, len(self._glyphs) + 1)
+            if code > len(self._glyphs):
+                self._glyphs.append(glyph)
         return code
 
     def full(self) -> bool:

@@ -7,6 +7,7 @@ Clusters are shaped one by one: measured to give the same glyphs and places as w
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -79,6 +80,7 @@ class Face:
         self._font = hb.Font(face)
         self._covered = frozenset(face.unicodes)
         self._glyphs: dict[str, Glyph] = {}
+        self._openings: dict[Glyph, tuple[Glyph, Glyph]] = {}
         self._stacks = self._stacks_shifter()
 
     def covers(self, text: str) -> bool:
@@ -91,6 +93,7 @@ class Face:
         if found is None:
             if len(self._glyphs) > _CACHED_CLUSTERS:
                 self._glyphs.clear()
+                self._openings.clear()
             found = self._glyphs[text] = self._shape(text)
         return found
 
@@ -121,6 +124,25 @@ class Face:
             plain = self.glyph(text)
             found = self._glyphs[key] = Glyph(
                 text, self, plain.advance + extra, plain.spaces + extra, plain.parts
+            )
+        return found
+
+    def opening(self, glyph: Glyph) -> tuple[Glyph, ...]:
+        """Return what draws ``glyph`` at the start of a line or cell.
+
+        pdf.js takes text with a combining mark for a mark without place of its own, and would
+        find the start of the line one cluster too late. There the letter has the ink and half
+        the width, and its marks the other half without ink.
+        """
+        letter, marks = glyph.text[0], glyph.text[1:]
+        if not any(unicodedata.category(c) == "Mn" for c in marks):
+            return (glyph,)
+        found = self._openings.get(glyph)
+        if found is None:
+            half = (glyph.advance - glyph.spaces) / 2
+            found = self._openings[glyph] = (
+                Glyph(letter, self, half, 0.0, glyph.parts),
+                Glyph(marks, self, half + glyph.spaces, glyph.spaces, ()),
             )
         return found
 

@@ -6,10 +6,8 @@ Coordinates are points from the top left corner of the paper, downwards.
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
@@ -24,16 +22,6 @@ rl_config.useA85 = 0
 
 _SQUARE = 2
 """Line ends that reach half their width further: corners of tables close."""
-
-
-class Spread(NamedTuple):
-    """Points added after each cluster that ends with a space, and after each cluster."""
-
-    space: float
-    cluster: float
-
-
-NO_SPREAD = Spread(0.0, 0.0)
 
 
 class _PlainCanvas(Canvas):  # type: ignore[misc]
@@ -66,19 +54,23 @@ class Ink:
         self._canvas.setSubject("")
         self._fonts = EmbeddedFonts(self._canvas._doc)
 
-    def line(self, line: Line, x: float, baseline: float, spread: Spread = NO_SPREAD) -> None:
-        """Draw a line of glyphs, its spaces and clusters spread apart."""
-        shown = [
-            f"/{name} {line.style.size:.2f} Tf {_shown(list(run), spread, line.style.size)}"
-            for name, run in groupby(map(self._coded, line.glyphs), key=itemgetter(0))
+    def line(self, line: Line, x: float, baseline: float, gap: float = 0.0) -> None:
+        """Draw a line of glyphs, with ``gap`` points more after each of them."""
+        if not line.glyphs:
+            return
+        first, *others = line.glyphs
+        glyphs = [*first.face.opening(first), *others]
+        runs = [
+            f"/{name} {line.style.size:.2f} Tf <{''.join(code for _, code in run)}> Tj"
+            for name, run in groupby(map(self._coded, glyphs), key=itemgetter(0))
         ]
-        if shown:
-            start = f"BT 1 0 0 1 {x:.3f} {self._height - baseline:.3f} Tm"
-            self._canvas.addLiteral(" ".join([start, *shown, "ET"]))
+        if runs:
+            start = f"BT {gap:.4f} Tc 1 0 0 1 {x:.3f} {self._height - baseline:.3f} Tm"
+            self._canvas.addLiteral(" ".join([start, *runs, "ET"]))
 
-    def _coded(self, glyph: Glyph) -> tuple[str, int, bool]:
+    def _coded(self, glyph: Glyph) -> tuple[str, str]:
         font = self._fonts.font(glyph.face)
-        return font.name, font.code(glyph), glyph.spaces > 0
+        return font.name, f"{font.code(glyph):04X}"
 
     def rule(self, x0: float, y0: float, x1: float, y1: float, width: float = 0.5) -> None:
         """Draw a straight black rule."""
@@ -100,16 +92,3 @@ class Ink:
         """Return the whole file."""
         self._canvas.save()
         return self._file.getvalue()
-
-
-def _shown(run: Sequence[tuple[str, int, bool]], spread: Spread, size: float) -> str:
-    """Return the operator that shows the codes of one font."""
-    if spread == NO_SPREAD:
-        return f"<{''.join(f'{code:04X}' for _, code, _ in run)}> Tj"
-    shown = []
-    for _, code, spaced in run:
-        gap = spread.cluster + (spread.space if spaced else 0.0)
-        shown.append(f"<{code:04X}>")
-        if gap:
-            shown.append(f"{-1000 * gap / size:.2f}")
-    return f"[{''.join(shown)}] TJ".replace("><", "")

@@ -9,7 +9,7 @@ from functools import lru_cache
 from cspdesk.paper.blocks import Align
 from cspdesk.paper.pdf import fonts
 from cspdesk.paper.pdf.flow import Piece
-from cspdesk.paper.pdf.ink import NO_SPREAD, Ink, Spread
+from cspdesk.paper.pdf.ink import Ink
 from cspdesk.paper.pdf.typeset import Line, Style, wrap
 
 MM = 72 / 25.4
@@ -18,10 +18,13 @@ _LEADING = 1.67
 _HEADING_LEADING = 1.82
 _MIDDLE = 0.317
 """How far below the middle of its line the baseline stands, in sizes."""
-_WIDEST_SPACE, _WIDEST_GAP = 0.5, 0.05
-"""Most that a space and a gap between clusters may grow, in sizes; else the line stays ragged."""
+_WIDEST_SPACE, _WIDEST_GAP = 0.8, 0.02
+"""Most that a space and a gap between clusters may grow, in em; else the line stays ragged.
+
+pdf.js adds up gaps after clusters with marks, and takes the sum for a space from 0.03 em a gap on.
+"""
 _SPACE_STEP = 0.04
-"""Spaces grow in steps of this many em; readers take gaps of 0.1 em for another space."""
+"""Spaces grow in steps of this many em, each a glyph of its own; gaps take up the rest."""
 
 
 @lru_cache(maxsize=64)
@@ -46,29 +49,30 @@ def draw_line(ink: Ink, line: Line, x: float, y: float, width: float, align: Ali
     top = y + baseline(line.style)
     slack = max(0.0, width - line.width)
     if align == "justify":
-        filled, spread = justified(line, slack)
-        ink.line(filled, x, top, spread)
+        filled, gap = justified(line, slack)
+        ink.line(filled, x, top, gap)
     else:
         shift = {"center": slack / 2, "right": slack}.get(align, 0.0)
         ink.line(line, x + shift, top)
 
 
-def justified(line: Line, slack: float) -> tuple[Line, Spread]:
+def justified(line: Line, slack: float) -> tuple[Line, float]:
     """Fill a line: spaces grow first, then the gaps between clusters (W3C khmr-lreq).
 
     A paragraph's last line, and one that would need more than the widest gaps, stays as it is.
+    Returns the line with its spaces grown, and the points to add after each cluster.
     """
-    spaces = sum(1 for glyph in line.glyphs[:-1] if glyph.spaces)
     gaps = len(line.glyphs) - 1
     if line.ends_paragraph or gaps < 1:
-        return line, NO_SPREAD
+        return line, 0.0
     size = line.style.size
-    space = min(slack / spaces, _WIDEST_SPACE * size) if spaces else 0.0
-    cluster = (slack - spaces * space) / gaps
-    if cluster > _WIDEST_GAP * size:
-        return line, NO_SPREAD
-    extra = space / size // _SPACE_STEP * _SPACE_STEP
-    return _with_wider_spaces(line, extra), Spread(space - extra * size, cluster)
+    spaces = sum(1 for glyph in line.glyphs[:-1] if glyph.spaces)
+    space = min(slack / spaces / size, _WIDEST_SPACE) if spaces else 0.0
+    extra = space // _SPACE_STEP * _SPACE_STEP
+    gap = (slack - spaces * extra * size) / gaps
+    if gap > _WIDEST_GAP * size:
+        return line, 0.0
+    return _with_wider_spaces(line, extra), gap
 
 
 def _with_wider_spaces(line: Line, extra: float) -> Line:
