@@ -51,6 +51,14 @@ def test_totals_stay_with_the_last_row() -> None:
         assert "sum" in texts[-1]
 
 
+def test_a_sum_line_below_a_table_is_never_alone_on_a_page() -> None:
+    for fillers in range(26, 44):
+        table = Table([Column("n")], [("row",)] * fillers)
+        texts = pages(render(Document("x", "km", [table, Paragraph("sum")])))
+        assert "row" in texts[-1]
+        assert "sum" in texts[-1]
+
+
 def test_a_row_taller_than_a_page_is_cut_and_nothing_is_lost() -> None:
     table = Table([Column("a", 20), Column("b")], [("1", NAME * 90), ("2", "x")])
     pdf = render(Document("x", "km", [table], Page(landscape=True)))

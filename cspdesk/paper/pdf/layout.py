@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Any
 
 from cspdesk.paper import blocks
@@ -20,6 +21,7 @@ _TITLE_SIZE = 15.0
 _DETAIL_SIZE = 10.5
 _NATION_RULE = 38 * MM
 _LABEL_GAP = 2.0
+_BELOW_TABLES = (blocks.Paragraph, blocks.Signatures)
 
 
 @dataclass(frozen=True)
@@ -30,9 +32,18 @@ class Area:
     height: float
 
 
-def pieces_of(document_blocks: Iterable[blocks.Block], area: Area) -> list[Piece]:
-    """Measure all blocks of a document."""
-    return [piece for block in document_blocks for piece in _LAYOUTS[type(block)](block, area)]
+def pieces_of(document_blocks: Sequence[blocks.Block], area: Area) -> list[Piece]:
+    """Measure all blocks of a document.
+
+    A table's last row stays with a paragraph or signatures right below it: no sum line and no
+    signature stands on a page alone.
+    """
+    pieces: list[Piece] = []
+    for block, following in zip_longest(document_blocks, document_blocks[1:]):
+        pieces += _LAYOUTS[type(block)](block, area)
+        if isinstance(block, blocks.Table) and isinstance(following, _BELOW_TABLES) and pieces:
+            pieces[-1] = replace(pieces[-1], glued=True)
+    return pieces
 
 
 def _letterhead(block: blocks.Letterhead, area: Area) -> list[Piece]:

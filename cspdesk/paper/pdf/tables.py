@@ -81,8 +81,7 @@ def table_pieces(table: Table, width: float, height: float) -> list[Piece]:
         pieces[-2] = replace(pieces[-2], glued=True)
     if repeated:
         pieces.insert(0, replace(repeated, glued=bool(pieces)))
-    # The last row goes along with what follows: a sum or a signature never stands on a page alone.
-    pieces[-1] = replace(pieces[-1], after=_AFTER, glued=True)
+    pieces[-1] = replace(pieces[-1], after=_AFTER)
     return pieces
 
 
