@@ -52,7 +52,7 @@ class DetailsForm(ScrollPanel):
         self._phone = FormField(QLineEdit())
         self._institution = FormField(SuggestField())
         self._position = FormField(QLineEdit())
-        self._back = Button(icon="check")
+        self.done = Button(icon="check")
         names = QHBoxLayout()
         names.setSpacing(12)
         names.addWidget(self._name_km)
@@ -62,7 +62,7 @@ class DetailsForm(ScrollPanel):
         rest.addWidget(self._position)
         rest.addWidget(self._phone)
         last = QHBoxLayout()
-        last.addWidget(self._back)
+        last.addWidget(self.done)
         last.addStretch()
         card.body.addWidget(self._title)
         card.body.addWidget(self._hint)
@@ -91,7 +91,8 @@ class DetailsForm(ScrollPanel):
         for field in (self._name_km, self._name_latin, self._position, self._phone):
             field.field.returnPressed.connect(self._on_entered)
         self.sex.chosen.connect(self._on_sex_chosen)
-        self._back.clicked.connect(self._on_entered)
+        self.sex.entered.connect(self._on_entered)
+        self.done.clicked.connect(self._on_entered)
 
     def retranslate(self) -> None:
         """Word the form."""
@@ -103,7 +104,7 @@ class DetailsForm(ScrollPanel):
         self._institution.set_label(_("Institution"), _("Type to search, or type a new one"))
         self._position.set_label(_("Position"))
         self._phone.set_label(_("Phone number"))
-        self._back.setText(_("Done"))
+        self.done.setText(_("Done"))
 
     @property
     def person_id(self) -> str:

@@ -40,6 +40,7 @@ class Finder(QWidget):
         self._from_paper = False
         self._known: list[RollRow] = []
         self._task: Task | None = None
+        self._asked = False
         self._enter_waits = False
         self._model: RecordModel[RollRow] = RecordModel(
             columns(desk.words), key=lambda row: row.person.id
@@ -103,6 +104,7 @@ class Finder(QWidget):
     def _on_searched(self, text: str) -> None:
         self._forget()
         if self._row_number() is None and text.strip():
+            self._asked = True
             self._task = self._desk.read(
                 functools.partial(jobs.find_known, text=text),
                 owner=self,
@@ -114,7 +116,7 @@ class Finder(QWidget):
     def _on_known(self, text: str, rows: list[RollRow]) -> None:
         if text != self._search.text():
             return
-        self._task = None
+        self._asked = False
         self._known = rows
         self._show()
         if self.current() is None:
@@ -131,7 +133,7 @@ class Finder(QWidget):
         row = self.current()
         if row is not None:
             self.accepted.emit(row)
-        elif self._task is not None:
+        elif self._asked:
             self._enter_waits = True
         elif self.text():
             self.not_found.emit(self.text())
@@ -160,7 +162,7 @@ class Finder(QWidget):
     def _forget(self) -> None:
         if self._task is not None:
             self._task.cancel()
-        self._task = None
+        self._asked = False
         self._known = []
         self._enter_waits = False
 
@@ -176,7 +178,7 @@ class Finder(QWidget):
             self.table.move(1)
 
     def _say_hint(self) -> None:
-        if self.text() and not self._model.rows() and self._task is None:
+        if self.text() and not self._model.rows() and not self._asked:
             words = _("Nobody is called “{text}”. Enter adds a walk-in.").format(text=self.text())
         elif self._from_paper:
             words = _(

@@ -45,14 +45,14 @@ class HeadcountForm(ScrollPanel):
         self._women, self._men, self._unknown = (FormField(_number()) for _n in range(3))
         self._warning = WrapLabel(role="warning")
         self._warning.hide()
-        self._save = Button(icon="check", kind="primary")
+        self.save = Button(icon="check", kind="primary")
         self._back = Button()
         numbers = QHBoxLayout()
         numbers.setSpacing(12)
         for field in (self._women, self._men, self._unknown):
             numbers.addWidget(field)
         actions = QHBoxLayout()
-        actions.addWidget(self._save)
+        actions.addWidget(self.save)
         actions.addWidget(self._back)
         actions.addStretch()
         card.body.addWidget(self._title)
@@ -72,7 +72,7 @@ class HeadcountForm(ScrollPanel):
         ):
             number.lineEdit().returnPressed.connect(following.setFocus)
         self._unknown.field.lineEdit().returnPressed.connect(self.submit)
-        self._save.clicked.connect(self.submit)
+        self.save.clicked.connect(self.submit)
         self._back.clicked.connect(self.finished)
 
     def retranslate(self) -> None:
@@ -83,7 +83,7 @@ class HeadcountForm(ScrollPanel):
         self._women.set_label(_("Female"))
         self._men.set_label(_("Male"))
         self._unknown.set_label(_("Not recorded"))
-        self._save.setText(_("Save"))
+        self.save.setText(_("Save"))
         self._back.setText(_("Back (Esc)"))
 
     def begin(self, meeting_id: str) -> None:

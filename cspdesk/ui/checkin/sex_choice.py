@@ -19,10 +19,11 @@ class SexChoice(QWidget):
     """Three buttons of which one or none is chosen; arrow keys move among them.
 
     Signals:
-        chosen(): another one was chosen by the person.
+        chosen(): another one was chosen by the person. entered(): Enter.
     """
 
     chosen = Signal()
+    entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,16 +63,15 @@ class SexChoice(QWidget):
         self.set_value(sex)
         self.chosen.emit()
 
-    def has_focus(self) -> bool:
-        """Whether one of the three has the cursor."""
-        return any(button.hasFocus() for button in self._buttons)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        if not step:
+        if is_enter(event):
+            self.entered.emit()
+        else:
             super().keyPressEvent(event)
-            return
-        value = self.value()
-        at = -1 if value is None else ORDER.index(value)
-        self.choose(ORDER[max(0, min(len(ORDER) - 1, at + step))])
-        self._buttons[self._group.checkedId()].setFocus()
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Whether the key is Enter on its own."""
+    plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return enter and plain == Qt.KeyboardModifier.NoModifier

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -14,7 +15,7 @@ from cspdesk.khmer.text import clean_line
 from cspdesk.models.people import Person, Sex, display_name
 from cspdesk.ui.checkin.corrections import read_phones
 from cspdesk.ui.checkin.roll import RollRow
-from cspdesk.ui.checkin.sex_choice import ORDER, SexChoice
+from cspdesk.ui.checkin.sex_choice import ORDER, SexChoice, is_enter
 from cspdesk.ui.widgets.buttons import Button
 from cspdesk.ui.widgets.card import Card, ScrollPanel
 from cspdesk.ui.widgets.form import FormField
@@ -66,7 +67,7 @@ class WalkInForm(ScrollPanel):
         self._position = FormField(QLineEdit())
         self._phone = FormField(QLineEdit())
         self._twin = _TwinBanner()
-        self._save = Button(icon="check", kind="primary")
+        self.save = Button(icon="check", kind="primary")
         self._twin_id = ""
         self._twin_seen = False
         self._asked_id = ""
@@ -90,7 +91,7 @@ class WalkInForm(ScrollPanel):
         work.addWidget(self._position)
         work.addWidget(self._phone)
         actions = QHBoxLayout()
-        actions.addWidget(self._save)
+        actions.addWidget(self.save)
         actions.addStretch()
         card.body.addWidget(self._title)
         card.body.addWidget(self._hint)
@@ -110,15 +111,15 @@ class WalkInForm(ScrollPanel):
         for field in (self._name_km, self._name_latin, self._phone):
             field.field.textEdited.connect(self._on_identity_edited)
         works = self._institution.field
-        for widget in self._fields:
-            if widget is not works:
-                widget.installEventFilter(self)
+        for form in (self._name_km, self._name_latin, self._position, self._phone):
+            form.field.returnPressed.connect(functools.partial(self._go_on, form.field))
+        self.sex.entered.connect(functools.partial(self._go_on, self.sex))
         works.wanted.connect(self.institutions_wanted)
         works.textEdited.connect(self._on_institution_edited)
         works.picked.connect(self._on_institution_picked)
         works.entered.connect(lambda _text: self._go_on(works))
         self.sex.chosen.connect(self._sex_missing.hide)
-        self._save.clicked.connect(self.submit)
+        self.save.clicked.connect(self.submit)
         self._twin.same.clicked.connect(self._on_same_clicked)
         self._twin.other.clicked.connect(self._on_other_clicked)
 
@@ -135,7 +136,7 @@ class WalkInForm(ScrollPanel):
         self._institution.set_label(_("Institution"), _("Type to search, or type a new one"))
         self._position.set_label(_("Position"))
         self._phone.set_label(_("Phone number"))
-        self._save.setText(_("Save and check in (Ctrl+Enter)"))
+        self.save.setText(_("Save and check in (Ctrl+Enter)"))
         self._twin.retranslate()
 
     def begin(self, text: str, sent_by: RollRow | None = None) -> None:
@@ -235,26 +236,14 @@ class WalkInForm(ScrollPanel):
             )
         )
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and is_enter(event)
-        ):
-            self._go_on(watched)
-            return True
-        return super().eventFilter(watched, event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not is_enter(event):
+        if is_enter(event) and self.save.hasFocus():
+            self.submit()
+        else:
             super().keyPressEvent(event)
-        elif self.sex.has_focus():
-            self._go_on(self.sex)
-        elif isinstance(button := self.focusWidget(), Button):
-            button.click()
 
-    def _go_on(self, field: QObject) -> None:
-        at = self._fields.index(field)  # type: ignore[arg-type]
+    def _go_on(self, field: QWidget) -> None:
+        at = self._fields.index(field)
         if at + 1 == len(self._fields):
             self.submit()
             return
@@ -308,16 +297,14 @@ class _TwinBanner(Card):
         self.same.setText(_("Same person: check in (Enter)"))
         self.other.setText(_("Another person: save"))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        button = self.focusWidget()
+        if is_enter(event) and isinstance(button, Button):
+            button.click()
+        else:
+            super().keyPressEvent(event)
+
     def show_person(self, name: str, details: str) -> None:
         """Say who is known already."""
         words = _("Same person? {name} is already known.").format(name=name)
         self._words.setText(f"{words} {details}" if details else words)
-
-
-def is_enter(event: QKeyEvent) -> bool:
-    """Whether the key is Enter on its own."""
-    plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return (
-        event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        and plain == Qt.KeyboardModifier.NoModifier
-    )

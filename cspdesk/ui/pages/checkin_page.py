@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cspdesk.db import attendance
 from cspdesk.errors import DeskError
@@ -150,7 +150,7 @@ class CheckinPage(Page):
             self._meeting_id = meeting_id
             self._roll = Roll()
             self._finder.set_text("")
-            self._forms.setCurrentWidget(self._finder)
+            self._show_form(self._finder)
         self._marks += 1
         self.mark_stale()
 
@@ -210,8 +210,12 @@ class CheckinPage(Page):
             titles = titles[::-1]
         return next(filter(None, titles), _("Attendance"))
 
+    def _show_form(self, form: QWidget, primary: QAbstractButton | None = None) -> None:
+        self._forms.setCurrentWidget(form)
+        self.primary = primary
+
     def _show_list(self) -> None:
-        self._forms.setCurrentWidget(self._finder)
+        self._show_form(self._finder)
         self.search.setFocus()  # type: ignore[union-attr]
 
     def _go_back(self) -> None:
@@ -301,7 +305,7 @@ class CheckinPage(Page):
             self._begin_walk_in(text or self._finder.text(), None)
 
     def _begin_walk_in(self, text: str, sent_by: RollRow | None) -> None:
-        self._forms.setCurrentWidget(self._walk_in)
+        self._show_form(self._walk_in, self._walk_in.save)
         self._walk_in.begin(text, sent_by)
 
     def _on_walk_in_submitted(self, walk_in: WalkIn) -> None:
@@ -375,7 +379,7 @@ class CheckinPage(Page):
 
     def _show_details(self, row: RollRow) -> None:
         self._details.show_row(row)
-        self._forms.setCurrentWidget(self._details)
+        self._show_form(self._details, self._details.done)
         self._details.sex.setFocus()
 
     def _fill_missing_sex(self) -> None:
@@ -398,7 +402,7 @@ class CheckinPage(Page):
 
     def _open_counts(self) -> None:
         if self._meeting_id:
-            self._forms.setCurrentWidget(self._counts)
+            self._show_form(self._counts, self._counts.save)
             self._counts.begin(self._meeting_id)
 
     def _switch_mode(self) -> None:
