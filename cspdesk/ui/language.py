@@ -29,7 +29,8 @@ class GettextTranslator(QTranslator):
     ) -> str | None:
         """Return Qt's text in the current language; None leaves it as Qt has it."""
         del disambiguation, n
-        if not source:
+        # Names of keys ('Home', 'Print') are no words of ours.
+        if not source or context == "QShortcut":
             return None
         for found in (pgettext(context, source), _(source)):
             if found != source:

@@ -201,7 +201,7 @@ class MainWindow(QWidget):
         self._idle.watch(self._desk.preferences.lock_minutes)
         begin, self._begin = self._begin, ""
         if begin == "import":
-            self._desk.navigate("import")
+            self._desk.navigate("directory", import_file=True)
         elif begin == "sample":
             self._load_sample()
 
@@ -212,9 +212,12 @@ class MainWindow(QWidget):
 
         today = datetime.now().astimezone().date()
         self._desk.change(
-            partial(sample.load, today=today),
-            owner=self,
-            undo=_("Sample data is loaded. Remove it in the settings when you are done."),
+            partial(sample.load, today=today), owner=self, on_done=self._on_sample_loaded
+        )
+
+    def _on_sample_loaded(self, _nothing: None) -> None:
+        self._desk.messages.toast(
+            _("Sample data is loaded. Remove it in the settings when you are done.")
         )
 
     def _on_preferences_changed(self) -> None:

@@ -16,9 +16,10 @@ else::
             self._new = Button(icon="plus", kind="primary")
             self._new.clicked.connect(self._on_new_clicked)
             self.header.add_action(self._new)
-            self.search = SearchField()              # F3 finds it by this name
+            self.field = SearchField()
+            self.search = self.field                 # F3 finds it here
             self.primary = self._new                 # Ctrl+Enter presses it
-            self.body.addWidget(self.search)         # a QVBoxLayout below the header
+            self.body.addWidget(self.field)          # a QVBoxLayout below the header
 
         def retranslate(self) -> None:               # every text, nowhere else
             self.header.set_title(_("Directory"))

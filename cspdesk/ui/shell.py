@@ -49,7 +49,7 @@ class Shell(QWidget):
         self._sidebar = Sidebar(PAGES)
         self._stack = QStackedWidget()
         self._status = StatusBar(desk.messages)
-        self._toast = Toast(self._stack)
+        self._toast = Toast(self, lift=self._status.sizeHint().height() + 14)
 
         middle = QHBoxLayout()
         middle.setSpacing(0)

@@ -34,6 +34,14 @@ class PageEntry:
 
 
 PAGES: tuple[PageEntry, ...] = (
+    PageEntry("home", "house", N_("Home"), "Ctrl+1", "cspdesk.ui.pages.home_page:HomePage"),
+    PageEntry(
+        "directory",
+        "book-user",
+        N_("Directory"),
+        "Ctrl+3",
+        "cspdesk.ui.pages.directory_page:DirectoryPage",
+    ),
     PageEntry(
         "checkin",
         "clipboard-list",
@@ -59,8 +67,9 @@ PAGES: tuple[PageEntry, ...] = (
         "Ctrl+8",
         "cspdesk.ui.pages.settings_page:SettingsPage",
     ),
+    PageEntry("trash", "trash-2", N_("Trash"), "", "cspdesk.ui.pages.trash_page:TrashPage"),
 )
-"""In the order of the sidebar; 'home' is shown first where it exists."""
+"""In the order of the sidebar; its first row is shown first."""
 
 
 def entry(name: str) -> PageEntry | None:

@@ -16,10 +16,14 @@ _ICONS = {"info": ("circle-check", "ok"), "danger": ("circle-alert", "danger")}
 
 
 class Toast(QFrame):
-    """Shows one notice at a time over ``host``; errors stay until they are closed."""
+    """Shows one notice at a time over ``host``; errors stay until they are closed.
 
-    def __init__(self, host: QWidget) -> None:
+    ``lift`` is the room in pixels left free below it.
+    """
+
+    def __init__(self, host: QWidget, lift: int = 16) -> None:
         super().__init__(host)
+        self._lift = lift
         self._host = host
         self.setProperty("role", "toast")
         self._notice = Notice("")
@@ -104,4 +108,4 @@ class Toast(QFrame):
         width = min(room, max(wish, 280))
         height = max(self.heightForWidth(width), self.minimumSizeHint().height(), 48)
         self.resize(QSize(width, height))
-        self.move((host.width() - width) // 2, host.height() - height - 16)
+        self.move((host.width() - width) // 2, host.height() - height - self._lift)
