@@ -180,9 +180,10 @@ def backup(workspace: Path, passphrase: str) -> None:
 @_passphrase
 def check(workspace: Path, passphrase: str) -> None:
     """Read every page of the data and say whether all is whole."""
+    from cspdesk.db.check import faults
+
     with _opened(workspace, passphrase) as store:
-        found = [str(row[0]) for row in store.rows("PRAGMA cipher_integrity_check")]
-        found += [str(row[0]) for row in store.rows("PRAGMA integrity_check") if row[0] != "ok"]
+        found = faults(store)
     if found:
         raise click.ClickException("\n".join(found))
     click.echo("Everything is whole.")
