@@ -49,7 +49,7 @@ def institution_columns(words: Words, last_met: LastMet) -> list[Column[Institut
             lambda row: Cell(_(word(row.institution.kind)), place_name(row.institution.place)),
             stretch=16,
         ),
-        Column("contact", lambda: _("Contact person · phone"), contact, stretch=15),
+        Column("contact", lambda: _("Contact · phone"), contact, stretch=15),
         _last_met_column(words, last_met, lambda row: row.institution.id),
     ]
 
@@ -67,7 +67,7 @@ def people_columns(words: Words, last_met: LastMet) -> list[Column[PersonRow]]:
         Column("work", lambda: _("Institution · position"), work, stretch=24),
         Column(
             "phone",
-            lambda: _("Phone number · place"),
+            lambda: _("Phone · place"),
             lambda row: Cell(_phone(row.person.phones), place_name(place_of(row))),
             stretch=16,
         ),
@@ -92,4 +92,4 @@ def _last_met_column(words: Words, last_met: LastMet, key: Callable[[T], str]) -
         on = last_met.get(key(row))
         return Cell(words.day_month(on), words.digits(str(on.year))) if on else Cell("")
 
-    return Column("last_met", lambda: _("Last meeting"), cell, width=112)
+    return Column("last_met", lambda: _("Last meeting"), cell, width=106)

@@ -101,6 +101,7 @@ class DirectoryPage(Page):
         view = ImportView(self.desk)
         view.finished.connect(self._end_import)
         self._import_view = view
+        self.primary = view.next_button
         self.header.hide()
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
@@ -217,6 +218,7 @@ class DirectoryPage(Page):
             self._stack.removeWidget(view)
             view.hide()
             view.deleteLater()
+            self.primary = self._new
             self.header.show()
             self.browser.search.setFocus()
 

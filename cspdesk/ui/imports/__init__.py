@@ -1,0 +1,1 @@
+"""Importing a contact list, step by step: file, headings, columns, preview, result."""
