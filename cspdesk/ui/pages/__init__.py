@@ -36,6 +36,13 @@ class PageEntry:
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("home", "house", N_("Home"), "Ctrl+1", "cspdesk.ui.pages.home_page:HomePage"),
     PageEntry(
+        "meetings",
+        "calendar-days",
+        N_("Meetings"),
+        "Ctrl+2",
+        "cspdesk.ui.pages.meetings_page:MeetingsPage",
+    ),
+    PageEntry(
         "directory",
         "book-user",
         N_("Directory"),
