@@ -62,6 +62,11 @@ QPushButton[kind="filter"] { border-radius: 16px; font-size: ${caption}pt; min-h
 QPushButton[kind="filter"]:checked { background: $selection; border: 1px solid $primary;
     font-weight: 700; }
 QPushButton[kind="filter"]:focus { border: 2px solid $primary; padding: 0 11px; }
+QPushButton[kind="warn"] { background: $warn_soft; color: $warn; border: 1px solid $warn_soft;
+    border-radius: 16px; font-size: ${caption}pt; min-height: 30px; padding: 1px 10px; }
+QPushButton[kind="warn"]:hover { border-color: $warn; }
+QPushButton[kind="warn"]:focus { border: 2px solid $warn; padding: 0 9px; }
+QPushButton[kind="warn"]:disabled { background: $neutral_soft; color: $muted; }
 QFrame[role="segments"] { background: $neutral_soft; border: none; border-radius: 8px; }
 QPushButton[kind="segment"] { background: transparent; border: 1px solid transparent;
     color: $muted; padding: 2px 12px; min-height: 28px; }

@@ -43,7 +43,7 @@ def columns(words: Words) -> list[Column[RollRow]]:
         return Cell(words.clock(row.attendance.arrived if row.attendance else None), muted=True)
 
     return [
-        Column("number", lambda: _("No."), number, width=52),
+        Column("number", lambda: _("No."), number, width=60),
         Column("state", lambda: _("Status"), state, width=168),
         Column("name", lambda: _("Name"), name, stretch=4),
         Column("sex", lambda: _("Sex"), sex, width=64),

@@ -18,11 +18,14 @@ class Figure(Card):
     """One number and the word under it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(margins=(16, 6, 12, 8), spacing=0, parent=parent)
+        super().__init__(margins=(16, 2, 12, 3), spacing=0, parent=parent)
         self._number = Label(role="figure")
         self._word = WrapLabel(role="muted")
         self.body.addWidget(self._number)
         self.body.addWidget(self._word)
+        self.remark = WrapLabel(role="caption")
+        self.remark.hide()
+        self.body.addWidget(self.remark)
 
     def set(self, number: str, text: str) -> None:
         """Show a number and say what it counts."""
@@ -44,13 +47,12 @@ class Figures(QWidget):
         super().__init__(parent)
         self._words = words
         self._total, self._women, self._men, self._institutions = (Figure() for _n in range(4))
-        self._missing = Button(icon="triangle-alert", kind="filter", tint="warn")
+        self._missing = Button(icon="triangle-alert", kind="warn", tint="warn")
         self._missing.clicked.connect(self.missing_asked)
-        self._unnamed = WrapLabel(role="caption")
         panel = ScrollPanel()
+        panel.body.setSpacing(6)
         for widget in (self._total, self._women, self._men, self._missing, self._institutions):
             panel.body.addWidget(widget)
-        panel.body.addWidget(self._unnamed)
         panel.body.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -69,11 +71,11 @@ class Figures(QWidget):
         self._missing.setVisible(counts.not_recorded > 0)
         self._missing.setEnabled(missing > 0)
         unnamed = counts.total - counts.named
-        self._unnamed.setVisible(unnamed > 0)
-        self._unnamed.setText(
+        self._total.remark.setVisible(unnamed > 0)
+        self._total.remark.setText(
             ngettext(
-                "Includes {n} person counted without a name",
-                "Includes {n} people counted without names",
+                "{n} of them without a name",
+                "{n} of them without names",
                 unnamed,
             ).format(n=number(unnamed))
         )

@@ -7,7 +7,14 @@ from collections.abc import Callable
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cspdesk.db import attendance
 from cspdesk.errors import DeskError
@@ -58,6 +65,7 @@ class CheckinPage(Page):
         self._mode = Segments((LIVE, PAPER))
         self._print = Button(icon="printer")
         self.header.add_lead(self._back)
+        self._mode.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.header.add_action(self._mode)
         self.header.add_action(self._print)
         self.search = field = SearchField()
