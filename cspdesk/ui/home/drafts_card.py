@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from cspdesk.i18n import _, ngettext
 from cspdesk.models.meetings import Meeting
 from cspdesk.ui.home.list_card import ListCard, TwoLines
-from cspdesk.ui.home.meeting_card import title_of
+from cspdesk.ui.meetings.wording import title_of
 from cspdesk.ui.widgets.buttons import Button
 from cspdesk.ui.words import Words
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 from cspdesk.i18n import _, ngettext
 from cspdesk.ui.home.contents import FollowUp
 from cspdesk.ui.home.list_card import ListCard, TwoLines
-from cspdesk.ui.home.meeting_card import title_of
+from cspdesk.ui.meetings.wording import title_of
 from cspdesk.ui.widgets.chip import Chip
 from cspdesk.ui.words import Words
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from cspdesk.i18n import _, current_language, ngettext
-from cspdesk.models.meetings import Meeting
+from cspdesk.i18n import _, ngettext
 from cspdesk.models.words import word
 from cspdesk.ui.home.contents import NextMeeting
 from cspdesk.ui.home.date_tile import DateTile
+from cspdesk.ui.meetings.wording import title_of, where_of
 from cspdesk.ui.widgets.buttons import Button
 from cspdesk.ui.widgets.card import Card, Rule
 from cspdesk.ui.widgets.chip import Chip
@@ -22,14 +22,6 @@ from cspdesk.ui.widgets.label import Label, WrapLabel
 from cspdesk.ui.words import Words, month
 
 _NARROW = 860
-
-
-def title_of(meeting: Meeting) -> str:
-    """Return a meeting's title in the interface's language, or what kind of meeting it is."""
-    first, second = meeting.title_km, meeting.title_en
-    if current_language() != "km":
-        first, second = second, first
-    return first or second or _(word(meeting.kind))
 
 
 class MeetingCard(Card):
@@ -82,9 +74,8 @@ class MeetingCard(Card):
         self._kind.set(_(word(meeting.kind)))
         self._title.setText(title_of(meeting))
         chair = _("Chair: {name}").format(name=meeting.chair) if meeting.chair else ""
-        venue = meeting.venue or _place_name(meeting.place)
         times = words.times(meeting.starts, meeting.ends)
-        for fact, text in zip(self._facts, (times, venue, chair), strict=True):
+        for fact, text in zip(self._facts, (times, where_of(meeting), chair), strict=True):
             fact.set(text)
         self._show_figures(found)
         if found.agenda_items:
@@ -187,9 +178,3 @@ class _Figure(QWidget):
     def set(self, number: str, unit: str) -> None:
         self._number.setText(number)
         self._unit.setText(unit)
-
-
-def _place_name(code: str) -> str:
-    from cspdesk.models.gazetteer import full_name
-
-    return full_name(code, current_language()) if code else ""

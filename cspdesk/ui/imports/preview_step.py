@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from cspdesk.db.imports import ImportResult
 from cspdesk.i18n import _, ngettext
@@ -38,7 +39,7 @@ class PreviewStep(Step):
         self.filter = Segments((ALL, ISSUES, CHANGES))
         self._model: RecordModel[PlannedRow] = RecordModel(
             (
-                Column("row", lambda: _("Row"), self._row_cell, width=64),
+                Column("row", lambda: _("Row"), self._row_cell, width=88),
                 Column("institution", lambda: _("Institution"), _institution_cell, stretch=5),
                 Column("person", lambda: _("Contact person"), _person_cell, stretch=3),
                 Column("phone", lambda: _("Phone number"), _phone_cell, width=140),
@@ -53,10 +54,15 @@ class PreviewStep(Step):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.hide()
-        chips = FlowLayout(spacing=8)
-        for widget in (self.filter, self._new, self._changed, self._known, self._left_out):
-            chips.addWidget(widget)
-        self.body.addLayout(chips)
+        counts = QWidget()
+        chips = FlowLayout(counts, spacing=8)
+        for chip in (self._new, self._changed, self._known, self._left_out):
+            chips.addWidget(chip)
+        bar = QHBoxLayout()
+        bar.setSpacing(12)
+        bar.addWidget(self.filter)
+        bar.addWidget(counts, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.body.addLayout(bar)
         self.body.addWidget(self._progress)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._details)

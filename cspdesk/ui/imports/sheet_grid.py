@@ -102,6 +102,7 @@ class SheetGrid(QTableView):
         """Show a sheet with its row of headings selected and in sight."""
         self._showing = True
         self._cells.show_sheet(sheet, header)
+        self._span_titles(sheet)
         for column in range(sheet.width):
             # Letterhead rows are wide and say nothing about the columns.
             texts = [
@@ -119,6 +120,14 @@ class SheetGrid(QTableView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._measure()
+
+    def _span_titles(self, sheet: Sheet) -> None:
+        """Let a line that stands alone in its row, as in a letterhead, run over the others."""
+        self.clearSpans()
+        for row, cells in enumerate(sheet.rows[:SHOWN_ROWS]):
+            filled = [column for column, cell in enumerate(cells) if cell.strip()]
+            if len(filled) == 1 and sheet.width - filled[0] > 1:
+                self.setSpan(row, filled[0], 1, sheet.width - filled[0])
 
     def _measure(self) -> None:
         height = QFontMetrics(theme.font(0)).height() + 9

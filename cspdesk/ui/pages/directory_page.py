@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from cspdesk.models.people import Institution
 from cspdesk.ui.directory.browser import INSTITUTIONS, PEOPLE, Browser
 from cspdesk.ui.directory.institution_panel import InstitutionPanel
 from cspdesk.ui.directory.person_panel import PersonPanel
+from cspdesk.ui.meetings.wording import today
 from cspdesk.ui.page import Page
 from cspdesk.ui.widgets.buttons import Button
 
@@ -50,6 +50,7 @@ class DirectoryPage(Page):
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
+        self.browser.search.setFocus()
 
     def retranslate(self) -> None:
         self.header.set_title(_("Directory"))
@@ -209,8 +210,9 @@ class DirectoryPage(Page):
     def _on_print_asked(self) -> None:
         from cspdesk.ui.preview import open_preview
 
-        on = datetime.now().astimezone().date()
-        open_preview(self.desk, _("Contact list"), functools.partial(_contact_list, on=on), self)
+        open_preview(
+            self.desk, _("Contact list"), functools.partial(_contact_list, on=today()), self
+        )
 
     def _end_import(self) -> None:
         view, self._import_view = self._import_view, None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
@@ -18,6 +18,8 @@ from cspdesk.ui.home.drafts_card import DraftsCard
 from cspdesk.ui.home.first_steps import FirstSteps
 from cspdesk.ui.home.followup_card import FollowUpCard
 from cspdesk.ui.home.meeting_card import MeetingCard
+from cspdesk.ui.meetings.papers import open_paper
+from cspdesk.ui.meetings.wording import today
 from cspdesk.ui.page import Page
 from cspdesk.ui.widgets.buttons import Button
 from cspdesk.ui.widgets.card import ScrollPanel
@@ -56,7 +58,7 @@ class HomePage(Page):
         self._connect()
 
     def retranslate(self) -> None:
-        self.header.set_title(_("Home"), self.desk.words.long_day(_today()))
+        self.header.set_title(_("Home"), self.desk.words.long_day(today()))
         self._new.setText(_("New meeting (F4)"))
         self.follow_up.set_heading(_("Follow-up"))
         self.drafts.set_heading(_("Unfinished drafts"))
@@ -65,7 +67,7 @@ class HomePage(Page):
 
     def refresh(self) -> None:
         self.desk.read(
-            functools.partial(contents.load, today=_today()), owner=self, on_done=self._fill
+            functools.partial(contents.load, today=today()), owner=self, on_done=self._fill
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -120,6 +122,9 @@ class HomePage(Page):
         self.follow_up.show_actions(found.overdue, found.due_soon, found.today)
         self.drafts.show_drafts(found.drafts)
         self.data.show_contents(found)
+        if self.focusWidget() is self._new and found.next_meeting is not None:
+            # Where Qt puts the cursor when nobody has: the next meeting is what one opens.
+            self.meeting.open_button.setFocus()
 
     def _next_id(self) -> str:
         if self._contents is None or self._contents.next_meeting is None:
@@ -137,12 +142,12 @@ class HomePage(Page):
         self.desk.navigate("meetings", meeting=self._next_id())
 
     def _on_print_asked(self) -> None:
-        if self._next_id():
-            self.desk.navigate("meetings", meeting=self._next_id(), print_sheet=True)
+        if self._contents is not None and self._contents.next_meeting is not None:
+            open_paper(self.desk, self._contents.next_meeting.meeting, "sheet", self)
 
     def _on_done(self, action_id: str) -> None:
         self.desk.change(
-            functools.partial(_finish, action_id=action_id, on=_today()),
+            functools.partial(_finish, action_id=action_id, on=today()),
             owner=self,
             undo=_("Marked as done."),
         )
@@ -163,7 +168,3 @@ def _back_up(store: Store) -> Path:
     from cspdesk.db import backup
 
     return backup.make(store.database, store.folder)
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
