@@ -92,6 +92,8 @@ def _fill(workspace: Path, output: Path, today: date, tell: Callable[[str], None
 def _take_pictures(workspace: Path, output: Path, tell: Callable[[str], None]) -> None:
     """Open the window on the workspace without a screen and save pictures of its pages."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # That platform complains about every window that it has no size hints to give to.
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     os.environ["CSPDESK_WORKSPACE"] = str(workspace)
     from PySide6.QtWidgets import QApplication
 
