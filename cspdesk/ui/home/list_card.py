@@ -46,8 +46,9 @@ class ListCard(Card):
 
     def add_row(self, row: QWidget) -> None:
         """Add a row below a hairline."""
-        self._list.addWidget(Rule())
-        self._list.addWidget(row)
+        for widget in (Rule(), row):
+            self._list.addWidget(widget)
+            widget.show()  # at once: a layout would do it only after the next event
 
     def add_group(self, text: str, icon: str, tint: str) -> None:
         """Add the heading of a group of rows."""
