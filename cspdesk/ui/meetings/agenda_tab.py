@@ -17,23 +17,33 @@ from cspdesk.ui.widgets.binding import FieldBinding
 from cspdesk.ui.widgets.card import ScrollPanel
 
 
-class AgendaTab(ScrollPanel):
-    """A row for each item, and below them the line where the next one is typed."""
+class AgendaTab(QWidget):
+    """A row for each item, and always in sight the line where the next one is typed."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._meeting_id = ""
         self._rows: dict[str, AgendaRow] = {}
+        self._follow = False
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         self.new = QLineEdit()
         self.new.returnPressed.connect(self._on_entered)
-        self.body.setContentsMargins(20, 12, 20, 16)
-        self.body.setSpacing(8)
-        self.body.addLayout(self._list)
-        self.body.addWidget(self.new)
-        self.body.addStretch()
+        self._panel = ScrollPanel()
+        self._panel.body.setContentsMargins(20, 12, 20, 4)
+        self._panel.body.addLayout(self._list)
+        self._panel.body.addStretch()
+        # The list grows only after its layout has run: then the new item comes into sight.
+        self._panel.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(20, 0, 20, 12)
+        foot.addWidget(self.new)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._panel, 1)
+        column.addLayout(foot)
 
     def bindings(self) -> list[FieldBinding]:
         """Return what is to be flushed before closing."""
@@ -97,10 +107,16 @@ class AgendaTab(ScrollPanel):
         if last is not None:
             QWidget.setTabOrder(last, self.new)
 
+    def _on_range_changed(self, _least: int, most: int) -> None:
+        if self._follow:
+            self._follow = False
+            self._panel.verticalScrollBar().setValue(most)
+
     def _on_entered(self) -> None:
         title = self.new.text().strip()
         if title and self._meeting_id:
             self.new.clear()
+            self._follow = True
             job = functools.partial(jobs.add_agenda_item, meeting_id=self._meeting_id, title=title)
             self._desk.change(job, owner=self)
 

@@ -6,7 +6,7 @@ import functools
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from cspdesk.db import attendance, meetings
 from cspdesk.i18n import _
@@ -18,12 +18,15 @@ from cspdesk.ui.meetings.invite_bar import InviteBar
 from cspdesk.ui.meetings.invitees import Invitee, counted, invitees_model, invitees_of
 from cspdesk.ui.widgets.binding import FieldBinding
 from cspdesk.ui.widgets.buttons import Button
+from cspdesk.ui.widgets.card import ScrollPanel
 from cspdesk.ui.widgets.empty import EmptyState
 from cspdesk.ui.widgets.label import ElidedLabel
 from cspdesk.ui.widgets.table import RecordTable
 
+_LEAST_TABLE = 100
 
-class AttendanceTab(QWidget):
+
+class AttendanceTab(ScrollPanel):
     """Ways to invite above the list of invitees; the form of head counts in its place."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -33,23 +36,24 @@ class AttendanceTab(QWidget):
         self.invite = InviteBar(desk)
         self._counts = ElidedLabel(role="muted")
         self._remove = Button(icon="x")
+        self.headcount = Button(icon="plus")
         self._model = invitees_model()
         self.table = RecordTable(self._model, two_lines=True)
+        self.table.setMinimumHeight(0)
         self._empty = EmptyState("users")
         self.headcounts = HeadcountForm(desk.words)
         self._stack = QStackedWidget()
         for widget in (self._list_page(), self.headcounts):
             self._stack.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 12, 20, 12)
-        column.addWidget(self._stack)
+        self.body.setContentsMargins(20, 12, 20, 12)
+        self.body.addWidget(self._stack, 1)
 
         self.table.chosen.connect(lambda row: self._remove.setEnabled(row is not None))
         self._remove.clicked.connect(self._on_remove_clicked)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._on_remove_clicked)
-        self.invite.headcount_asked.connect(self._open_headcounts)
+        self.headcount.clicked.connect(self._open_headcounts)
         self.headcounts.saved.connect(self._save_headcount)
         self.headcounts.deleted.connect(self._delete_headcount)
         self.headcounts.finished.connect(self.close_panel)
@@ -62,7 +66,8 @@ class AttendanceTab(QWidget):
         """Word the tab."""
         self.invite.retranslate()
         self.headcounts.retranslate()
-        self._remove.setText(_("Remove from the list (Del)"))
+        self._remove.setText(_("Remove (Del)"))
+        self.headcount.setText(_("Head count"))
         self._empty.set_text(_("Nobody is invited yet. Type a name above, or invite many at once."))
         if self._record is not None:
             self._show_counts(self._record)
@@ -80,22 +85,31 @@ class AttendanceTab(QWidget):
         self._show_counts(record)
         self.headcounts.show_known(record.headcounts)
 
+    def begin_inviting(self) -> None:
+        """Put the cursor where the first name is typed."""
+        self._stack.setCurrentIndex(0)
+        self.invite.box.setFocus()
+
     def close_panel(self) -> bool:
         """Go back from the head counts to the list; return whether they were shown."""
         shown = self._stack.currentIndex() == 1
         self._stack.setCurrentIndex(0)
         if shown:
-            self.invite.headcount.setFocus()
+            self.headcount.setFocus()
         return shown
 
     def _list_page(self) -> QWidget:
         page = QWidget()
         self._lists = QStackedWidget()
+        # As high as there is room, however much the table would like.
+        self._lists.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._lists.setMinimumHeight(_LEAST_TABLE)
         self._lists.addWidget(self.table)
         self._lists.addWidget(self._empty)
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self._counts, 1)
+        foot.addWidget(self.headcount)
         foot.addWidget(self._remove)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from cspdesk.db.meetings import MeetingRow
 from cspdesk.i18n import _
@@ -19,7 +20,7 @@ from cspdesk.ui.meetings.documents_tab import DocumentsTab
 from cspdesk.ui.meetings.info_tab import InformationTab
 from cspdesk.ui.meetings.minutes_tab import MinutesTab
 from cspdesk.ui.meetings.papers import PAPERS
-from cspdesk.ui.meetings.wording import state_of, title_of, today, where_of
+from cspdesk.ui.meetings.wording import short_weekday, state_of, title_of, today, where_of
 from cspdesk.ui.widgets.binding import FieldBinding
 from cspdesk.ui.widgets.buttons import Button, IconButton, Tabs
 from cspdesk.ui.widgets.card import Card, Rule
@@ -27,6 +28,7 @@ from cspdesk.ui.widgets.chip import Chip
 from cspdesk.ui.widgets.fact import Fact
 from cspdesk.ui.widgets.flow import FlowLayout
 from cspdesk.ui.widgets.label import WrapLabel
+from cspdesk.ui.words import Words
 
 TABS = ("information", "agenda", "attendance", "minutes", "documents")
 
@@ -116,6 +118,13 @@ class DetailPanel(Card):
             self.show_tab(name)
         return self._built[name]
 
+    def begin_inviting(self) -> None:
+        """Show the attendance tab with the cursor where the first name is typed."""
+        self.show_tab("attendance")
+        tab = self._built["attendance"]
+        if isinstance(tab, AttendanceTab):
+            tab.begin_inviting()
+
     def close_panel(self) -> bool:
         """Close what a tab has opened in place of its list."""
         tab = self._built.get(self.tabs.current())
@@ -147,7 +156,7 @@ class DetailPanel(Card):
         self._printed.set(_("Attendance sheet printed"))
         self._printed.setVisible(bool(meeting.sheet_printed_at))
         self._title.setText(title_of(meeting))
-        self._day.set(words.long_day(meeting.on) if meeting.on else _("No date yet"))
+        self._day.set(_day(words, meeting.on))
         self._times.set(words.times(meeting.starts, meeting.ends))
         self._where.set(where_of(meeting))
         listed = row.counts.total or row.invited
@@ -167,17 +176,21 @@ class DetailPanel(Card):
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
     def _lay_out(self) -> None:
-        chips, facts, actions = FlowLayout(), FlowLayout(spacing=20), FlowLayout()
+        chips, facts, actions = FlowLayout(), FlowLayout(spacing=16), FlowLayout()
         for chip in (self._state, self._kind, self._printed):
             chips.addWidget(chip)
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addLayout(chips, 1)
+        first.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         for fact in (self._day, self._times, self._where):
             facts.addWidget(fact)
-        for button in (self.open_list, self._sheet, self._copy, self._more):
+        for button in (self.open_list, self._sheet, self._copy):
             actions.addWidget(button)
         head = QVBoxLayout()
         head.setContentsMargins(20, 0, 20, 0)
-        head.setSpacing(8)
-        head.addLayout(chips)
+        head.setSpacing(6)
+        head.addLayout(first)
         head.addWidget(self._title)
         head.addLayout(facts)
         head.addLayout(actions)
@@ -189,3 +202,9 @@ class DetailPanel(Card):
         bottom.addWidget(self._stack, 1)
         self.body.addLayout(head)
         self.body.addLayout(bottom, 1)
+
+
+def _day(words: Words, on: date | None) -> str:
+    if on is None:
+        return _("No date yet")
+    return _("{weekday}, {date}").format(weekday=short_weekday(on), date=words.day(on))

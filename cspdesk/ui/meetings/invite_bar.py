@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from cspdesk.db import invitations
@@ -24,13 +24,7 @@ if TYPE_CHECKING:
 
 
 class InviteBar(QWidget):
-    """The box stays where the cursor is: type, Enter, type the next.
-
-    Signals:
-        headcount_asked(): the head count of people without names is asked for.
-    """
-
-    headcount_asked = Signal()
+    """The box stays where the cursor is: type, Enter, type the next."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,9 +34,8 @@ class InviteBar(QWidget):
         self.everybody = Button(icon="users")
         self.district = Button(icon="map-pin")
         self.roster = Button(icon="history")
-        self.headcount = Button(icon="plus")
         buttons = FlowLayout()
-        for button in (self.everybody, self.district, self.roster, self.headcount):
+        for button in (self.everybody, self.district, self.roster):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +48,6 @@ class InviteBar(QWidget):
         self.everybody.clicked.connect(self._on_everybody)
         self.district.clicked.connect(lambda: self._ask_sources(self._offer_districts))
         self.roster.clicked.connect(lambda: self._ask_sources(self._offer_rosters))
-        self.headcount.clicked.connect(self.headcount_asked)
 
     def show_meeting(self, meeting_id: str) -> None:
         """Invite to this meeting from now on."""
@@ -70,7 +62,6 @@ class InviteBar(QWidget):
         self.everybody.setText(_("All institutions"))
         self.district.setText(_("A district…"))
         self.roster.setText(_("As at an earlier meeting…"))
-        self.headcount.setText(_("Head count"))
 
     def _look(self, text: str) -> None:
         self._desk.read(self._offers(text), owner=self.box, on_done=self.box.offer)

@@ -67,6 +67,7 @@ class NewMeetingForm(Card):
             "note_taker": FormField(person_field(desk)),
         }
         self._lay_out()
+        self.setFocusProxy(self.fields["kind"])
         self.fields["kind"].field.activated.connect(lambda _row: self._ask_defaults())
         for name in ("starts", "ends", "on"):
             self.fields[name].field.value_changed.connect(self._check)

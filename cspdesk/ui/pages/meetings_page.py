@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from cspdesk.db import meetings
@@ -100,6 +100,14 @@ class MeetingsPage(Page):
             return True
         return self.detail.close_panel()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Shortcuts of a page work where the cursor is inside it, not in the sidebar.
+        if self._stack.currentWidget() is self.form:
+            self.form.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self.isAncestorOf(self.window().focusWidget()):
+            self.panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         least, most = _LIST_WIDTH
@@ -179,7 +187,8 @@ class MeetingsPage(Page):
             self.panel.search.setFocus()
 
     def _on_created(self, meeting_id: str) -> None:
-        self.show_what(meeting=meeting_id, tab="agenda")
+        self.show_what(meeting=meeting_id, tab="attendance")
+        self.detail.begin_inviting()
 
     def _meeting(self) -> Meeting | None:
         row = self._contents.row
