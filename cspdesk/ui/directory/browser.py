@@ -66,8 +66,8 @@ class Browser(QWidget):
         self.tables = {
             kind: RecordTable(model, two_lines=True) for kind, model in self._models.items()
         }
-        self._nobody = EmptyState("book-user")
-        self._nothing_found = EmptyState("search")
+        self.empty = EmptyState("book-user")
+        self.nothing_found = EmptyState("search")
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -94,8 +94,8 @@ class Browser(QWidget):
         self.type.setAccessibleName(_("Type"))
         self.district.retranslate()
         self.type.retranslate()
-        self._nothing_found.set_text(_("Nothing matches."), _("Clear filters"))
-        self._nobody.set_text(
+        self.nothing_found.set_text(_("Nothing matches."), _("Clear filters"))
+        self.empty.set_text(
             _("The directory is empty. Import the list that you keep now, or add the first one."),
             _("Import my list"),
         )
@@ -134,7 +134,7 @@ class Browser(QWidget):
         if listing.rows:
             self._stack.setCurrentWidget(self.tables[kind])
         else:
-            self._stack.setCurrentWidget(self._nothing_found if everybody else self._nobody)
+            self._stack.setCurrentWidget(self.nothing_found if everybody else self.empty)
         if self._wanted:
             self.choose(self._wanted)
 
@@ -148,7 +148,7 @@ class Browser(QWidget):
         self._bar.addWidget(self.segments)
         self._bar.addWidget(self.search, 1)
         self._bar.addLayout(self.filters)
-        for widget in (*self.tables.values(), self._nobody, self._nothing_found):
+        for widget in (*self.tables.values(), self.empty, self.nothing_found):
             self._stack.addWidget(widget)
         self.bar = QWidget()
         self.bar.setLayout(self._bar)
@@ -164,8 +164,8 @@ class Browser(QWidget):
         self.search.accepted.connect(self._on_accepted)
         self.district.activated.connect(self.refresh)
         self.type.activated.connect(self.refresh)
-        self._nobody.button.clicked.connect(self.import_asked)
-        self._nothing_found.button.clicked.connect(self.clear_filters)
+        self.empty.button.clicked.connect(self.import_asked)
+        self.nothing_found.button.clicked.connect(self.clear_filters)
         for kind, table in self.tables.items():
             table.chosen.connect(functools.partial(self._on_chosen, kind))
             table.opened.connect(functools.partial(self._on_opened, kind))

@@ -47,8 +47,8 @@ class InstitutionPanel(RecordPanel[Institution]):
         remarks = QPlainTextEdit()
         remarks.setTabChangesFocus(True)
         remarks.setMaximumHeight(84)
-        self._set_place = Button(icon="map-pin", kind="link")
-        self._set_place.hide()
+        self.set_place = Button(icon="map-pin", kind="link")
+        self.set_place.hide()
         self._people_title = Label(role="strong")
         self._add_person = Button(icon="user-plus", kind="link")
         self._people = PeopleList()
@@ -58,7 +58,7 @@ class InstitutionPanel(RecordPanel[Institution]):
         self.add_row(self.add_field("acronym", QLineEdit()), self.add_field("kind", self._kind))
         self.form.addWidget(self.add_field("phones", self.phones))
         self.form.addWidget(self.add_field("address", QLineEdit()))
-        self.form.addWidget(self._set_place)
+        self.form.addWidget(self.set_place)
         self.form.addWidget(self.add_field("place", self.place, PlaceField.complaint))
         self.add_row(self.add_field("email", QLineEdit()), self.add_field("telegram", QLineEdit()))
         self.form.addWidget(self.add_field("remarks", remarks))
@@ -74,7 +74,7 @@ class InstitutionPanel(RecordPanel[Institution]):
         self.phones.copied.connect(self._on_copied)
         self.fields["address"].binding.edited.connect(self._look_for_place)
         self.place.value_changed.connect(self._look_for_place)
-        self._set_place.clicked.connect(self._on_set_place_clicked)
+        self.set_place.clicked.connect(self._on_set_place_clicked)
         self._add_person.clicked.connect(self._on_add_person_clicked)
         self._people.opened.connect(lambda id: self.open_asked.emit("person", id))
 
@@ -123,7 +123,7 @@ class InstitutionPanel(RecordPanel[Institution]):
         self._people_title.setText(_("People {n}").format(n=self.desk.words.number(0)))
         self._people.show_people(())
         self._add_person.setEnabled(False)
-        self._set_place.hide()
+        self.set_place.hide()
         super().start(record)
 
     def stored_value(self, name: str, value: Any) -> Any:
@@ -139,10 +139,10 @@ class InstitutionPanel(RecordPanel[Institution]):
         code = found.code if found else ""
         known = self.place.value() or ""
         self._found_code = "" if known.startswith(code) else code
-        self._set_place.setVisible(bool(self._found_code))
+        self.set_place.setVisible(bool(self._found_code))
         name = full_name(self._found_code, current_language())
-        self._set_place.setText(_("Use {place}").format(place=name))
-        self._set_place.setToolTip(name)
+        self.set_place.setText(_("Use {place}").format(place=name))
+        self.set_place.setToolTip(name)
 
     def _on_set_place_clicked(self) -> None:
         self.place.set_value(self._found_code)

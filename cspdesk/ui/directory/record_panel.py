@@ -56,7 +56,7 @@ class RecordPanel(Card, Generic[R]):
         self.fields: dict[str, FormField[Any]] = {}
         self._name = WrapLabel(role="section")
         self._other_name = ElidedLabel(role="caption")
-        self._delete = IconButton("trash-2", tint="danger")
+        self.delete_button = IconButton("trash-2", tint="danger")
         self._close = IconButton("x")
         self.twin = TwinHint()
         self.form = QVBoxLayout()
@@ -64,7 +64,7 @@ class RecordPanel(Card, Generic[R]):
         self._lay_out()
         self.setMinimumWidth(WIDTH)
         self.setMaximumWidth(WIDTH + 96)
-        self._delete.clicked.connect(self._on_delete_clicked)
+        self.delete_button.clicked.connect(self._on_delete_clicked)
         self._close.clicked.connect(self.close_record)
 
     # What the two panels differ in
@@ -95,7 +95,7 @@ class RecordPanel(Card, Generic[R]):
 
     def retranslate(self) -> None:
         """Word the panel."""
-        self._delete.set_name(_("Move to the trash"))
+        self.delete_button.set_name(_("Move to the trash"))
         self._close.set_name(_("Close (Esc)"))
 
     def bindings(self) -> list[FieldBinding]:
@@ -113,7 +113,7 @@ class RecordPanel(Card, Generic[R]):
         self.leave()
         self._draft = record
         self.show_record(record)
-        self._delete.setEnabled(False)
+        self.delete_button.setEnabled(False)
         self.focus_first()
 
     def refresh(self) -> None:
@@ -164,7 +164,7 @@ class RecordPanel(Card, Generic[R]):
     def show_record(self, record: R) -> None:
         """Load the fields with a record."""
         self.record = record
-        self._delete.setEnabled(True)
+        self.delete_button.setEnabled(True)
         self._show_names(record)
         for name, field in self.fields.items():
             if hasattr(record, name):
@@ -203,7 +203,7 @@ class RecordPanel(Card, Generic[R]):
 
     def _save_draft(self, draft: R) -> None:
         self._draft = None
-        self._delete.setEnabled(True)
+        self.delete_button.setEnabled(True)
         self.desk.change(
             self.insert_job(draft),
             owner=self,
@@ -255,7 +255,7 @@ class RecordPanel(Card, Generic[R]):
         head.setContentsMargins(0, 0, 8, 0)
         head.setSpacing(0)
         head.addLayout(titles, 1)
-        head.addWidget(self._delete)
+        head.addWidget(self.delete_button)
         head.addWidget(self._close)
         scroll = ScrollPanel()
         scroll.body.setContentsMargins(0, 0, 12, 12)

@@ -25,7 +25,7 @@ class ColumnsStep(Step):
         self._columns = Columns(())
         self._sentence = WrapLabel(role="muted")
         self._complaint = WrapLabel(role="error")
-        self._combos: list[QComboBox] = []
+        self.combos: list[QComboBox] = []
         self._heads = tuple(Label(role="caption") for _number in range(3))
         self._rows = QWidget()
         self._grid = QGridLayout(self._rows)
@@ -75,14 +75,14 @@ class ColumnsStep(Step):
             self._heads, (_("Heading"), _("Examples"), _("Goes to")), strict=True
         ):
             label.setText(text)
-        for combo in self._combos:
+        for combo in self.combos:
             for at, field in enumerate(Field):
                 combo.setItemText(at, _(FIELD_WORDS[field]))
         self._check()
 
     def enter(self) -> None:
-        if self._combos:
-            self._combos[0].setFocus()
+        if self.combos:
+            self.combos[0].setFocus()
 
     def _add_row(self, sheet: Sheet, header: int, index: int) -> None:
         heading = clean_line(sheet.cell(header, index))
@@ -96,7 +96,7 @@ class ColumnsStep(Step):
         combo.setAccessibleName(heading or column_letter(index))
         combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         combo.activated.connect(lambda at, index=index: self._on_chosen(index, list(Field)[at]))
-        self._combos.append(combo)
+        self.combos.append(combo)
         row = index + 1
         self._grid.addWidget(Chip(column_letter(index)), row, 0)
         self._grid.addWidget(ElidedLabel(heading or "–", role="strong"), row, 1)
@@ -104,7 +104,7 @@ class ColumnsStep(Step):
         self._grid.addWidget(combo, row, 3)
 
     def _empty(self) -> None:
-        self._combos.clear()
+        self.combos.clear()
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None and widget not in self._heads:

@@ -107,6 +107,10 @@ class FileStep(Step):
             self._error_title.setText(_(error.title))
             self._error_text.setText(error_text(error))
 
+    def complaint(self) -> str:
+        """Return what is said about the last file, '' where it could be read."""
+        return "" if self._error is None else self._error_text.plain_text()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:

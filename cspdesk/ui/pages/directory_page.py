@@ -109,6 +109,10 @@ class DirectoryPage(Page):
         view.retranslate()
         view.start(path)
 
+    def importing(self) -> ImportView | None:
+        """Return the import that stands in place of the directory, None where there is none."""
+        return self._import_view
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and event.mimeData().urls()[0].isLocalFile():
             event.acceptProposedAction()
