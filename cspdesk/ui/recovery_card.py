@@ -65,7 +65,7 @@ class RecoverySheetCard(StepCard):
     def __init__(self, desk: Desk, code: str, organisation: Organisation) -> None:
         super().__init__("key-round")
         self._desk = desk
-        self._code = code
+        self.code = code
         self._organisation = organisation
         groups = code.split("-")
         self.asked = secrets.randbelow(len(groups))
@@ -103,7 +103,7 @@ class RecoverySheetCard(StepCard):
 
         today = datetime.now().astimezone().date()
         make = functools.partial(
-            compose_sheet, code=self._code, organisation=self._organisation, on=today
+            compose_sheet, code=self.code, organisation=self._organisation, on=today
         )
         open_preview(
             self._desk, _("Recovery sheet"), make, self, file_name=f"cspdesk recovery {today}"

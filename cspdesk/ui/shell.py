@@ -46,14 +46,14 @@ class Shell(QWidget):
             "F9": self._fold_key,
             "Esc": self._escape,
         }
-        self._sidebar = Sidebar(PAGES)
+        self.sidebar = Sidebar(PAGES)
         self._stack = QStackedWidget()
         self._status = StatusBar(desk.messages)
         self._toast = Toast(self, lift=self._status.sizeHint().height() + 14)
 
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self._sidebar)
+        middle.addWidget(self.sidebar)
         middle.addWidget(self._stack, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -61,10 +61,10 @@ class Shell(QWidget):
         column.addLayout(middle, 1)
         column.addWidget(self._status)
 
-        self._sidebar.asked.connect(self.show_page)
-        self._sidebar.language_asked.connect(self.language_asked)
-        self._sidebar.lock_asked.connect(desk.lock_asked)
-        self._sidebar.fold_asked.connect(self.toggle_sidebar)
+        self.sidebar.asked.connect(self.show_page)
+        self.sidebar.language_asked.connect(self.language_asked)
+        self.sidebar.lock_asked.connect(desk.lock_asked)
+        self.sidebar.fold_asked.connect(self.toggle_sidebar)
         desk.navigated.connect(self._on_navigated)
         desk.data_changed.connect(self._on_data_changed)
         desk.messages.noticed.connect(self._on_noticed)
@@ -91,7 +91,7 @@ class Shell(QWidget):
         if what:
             self._pages[name].show_what(**what)
         self._stack.setCurrentWidget(self._pages[name])
-        self._sidebar.mark(listed.under or name)
+        self.sidebar.mark(listed.under or name)
 
     def show_first(self) -> None:
         """Show the first page, or stay where the person was before locking."""
@@ -178,7 +178,7 @@ class Shell(QWidget):
         return self._desk.preferences.sidebar_collapsed
 
     def _fold(self) -> None:
-        self._sidebar.fold(self._folded())
+        self.sidebar.fold(self._folded())
 
     def _on_navigated(self, name: str, what: dict[str, object]) -> None:
         self.show_page(name, **what)

@@ -57,7 +57,7 @@ class _UnlockCard(GateCard):
         self.other = Button(kind="link")
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
-        self._clock.timeout.connect(self._on_second)
+        self._clock.timeout.connect(self.tick)
         self.go.clicked.connect(self.try_now)
 
     def try_now(self) -> None:
@@ -116,7 +116,8 @@ class _UnlockCard(GateCard):
         self._show_error(error)
         self.update_button()
 
-    def _on_second(self) -> None:
+    def tick(self) -> None:
+        """One second of the pause is over."""
         self._seconds -= 1
         if self._seconds <= 0:
             self._seconds = 0

@@ -225,7 +225,7 @@ class RecordTable(QTableView):
         self, model: RecordModel[Any], *, two_lines: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._records = model
+        self.records = model
         self._two_lines = two_lines
         self._chosen_key: object = None
         self.setItemDelegate(RowDelegate(self))
@@ -245,7 +245,8 @@ class RecordTable(QTableView):
         header.setMinimumSectionSize(36)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._measure()
-        self.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        # Not the current index: Qt makes the first row current on focus, which nobody chose.
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.doubleClicked.connect(self._on_opened)
         model.modelReset.connect(self._on_reset)
 
@@ -257,27 +258,28 @@ class RecordTable(QTableView):
 
     def current(self) -> Any:
         """Return the current record, or None."""
-        return self.currentIndex().data(RECORD_ROLE) if self.currentIndex().isValid() else None
+        row = self._chosen_row()
+        return self.records.rows()[row] if row >= 0 else None
 
     def choose(self, key: object) -> bool:
         """Make the record with ``key`` current and show it; False where there is none."""
-        row = self._records.row_of(key)
+        row = self.records.row_of(key)
         if row >= 0:
             self.selectRow(row)
-            self.scrollTo(self._records.index(row, 0))
+            self.scrollTo(self.records.index(row, 0))
         return row >= 0
 
     def move(self, rows: int) -> None:  # type: ignore[override]
         """Move the current row up or down by ``rows`` (a search field's arrow keys)."""
-        count = self._records.rowCount()
+        count = self.records.rowCount()
         if count:
-            at = self.currentIndex().row() if self.currentIndex().isValid() else -1
-            self.selectRow(max(0, min(count - 1, at + rows)))
-            self.scrollTo(self.currentIndex())
+            row = max(0, min(count - 1, self._chosen_row() + rows))
+            self.selectRow(row)
+            self.scrollTo(self.records.index(row, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._on_opened(self.currentIndex())
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._chosen_row() >= 0:
+            self.opened.emit(self.current())
             return
         super().keyPressEvent(event)
 
@@ -290,7 +292,7 @@ class RecordTable(QTableView):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._measure()
         elif event.type() == QEvent.Type.LanguageChange:
-            self._records.retranslate()
+            self.records.retranslate()
             self.viewport().update()
 
     def _measure(self) -> None:
@@ -302,7 +304,7 @@ class RecordTable(QTableView):
         self._share_width()
 
     def _share_width(self) -> None:
-        columns = self._records.columns
+        columns = self.records.columns
         scale = theme.font(0).pointSize() / 11
         fixed = {at: round(column.width * scale) for at, column in enumerate(columns)}
         left = max(0, self.viewport().width() - sum(fixed.values()))
@@ -310,9 +312,13 @@ class RecordTable(QTableView):
         for at, column in enumerate(columns):
             self.setColumnWidth(at, fixed[at] or max(36, left * column.stretch // parts))
 
-    def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
-        record = current.data(RECORD_ROLE) if current.isValid() else None
-        self._chosen_key = None if record is None else self._records.key(record)
+    def _chosen_row(self) -> int:
+        rows = self.selectionModel().selectedRows()
+        return rows[0].row() if rows else -1
+
+    def _on_selection_changed(self, *_what: object) -> None:
+        record = self.current()
+        self._chosen_key = None if record is None else self.records.key(record)
         self.chosen.emit(record)
 
     def _on_reset(self) -> None:
