@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import logging.handlers
 import platform
 import sys
 import traceback
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from cspdesk import __version__
 from cspdesk.i18n import _
 
+_LARGEST = 200_000
 _log = logging.getLogger("cspdesk.crash")
 
 
@@ -33,10 +33,13 @@ def report(kind: type[BaseException], where: TracebackType | None) -> str:
 
 
 def log_to(folder: Path) -> None:
-    """Write warnings and faults to a small log in the workspace; made with the first line."""
-    handler = logging.handlers.RotatingFileHandler(
-        folder / "cspdesk.log", maxBytes=200_000, backupCount=1, encoding="utf-8", delay=True
-    )
+    """Write warnings and faults to a small log in the workspace; made with the first line.
+
+    A log that grew too large is begun anew: what matters is the fault that just happened.
+    """
+    path = folder / "cspdesk.log"
+    large = path.exists() and path.stat().st_size > _LARGEST
+    handler = logging.FileHandler(path, "w" if large else "a", encoding="utf-8", delay=True)
     handler.setLevel(logging.WARNING)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.getLogger("cspdesk").addHandler(handler)

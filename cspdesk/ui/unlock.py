@@ -1,4 +1,4 @@
-"""Unlocking: the passphrase, the slowed-down retry, and the way in by the recovery sheet."""
+"""Unlocking by the passphrase, slowed down after wrong tries."""
 
 from __future__ import annotations
 
@@ -7,20 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cspdesk.errors import DeskError, TooManyTries, WrongPassphrase
 from cspdesk.i18n import _, ngettext
 from cspdesk.ui.desk import Desk
 from cspdesk.ui.gate import Gate, GateCard, PassphraseField
-from cspdesk.ui.passphrase import NewPassphrase
 from cspdesk.ui.widgets.buttons import Button
-from cspdesk.ui.widgets.form import FormField
 from cspdesk.ui.widgets.label import WrapLabel
 from cspdesk.ui.words import error_text
 
 if TYPE_CHECKING:
     from cspdesk.db.store import Store
+    from cspdesk.ui.recover import RecoveryCard
 
 
 def open_with_passphrase(folder: Path, passphrase: str) -> Store:
@@ -31,18 +30,7 @@ def open_with_passphrase(folder: Path, passphrase: str) -> Store:
     return Store.open(folder, vault.unlock(folder, passphrase))
 
 
-def open_with_recovery(folder: Path, code: str, passphrase: str) -> Store:
-    """Open a workspace by its recovery code and give it a new passphrase."""
-    from cspdesk.db import vault
-    from cspdesk.db.store import Store
-
-    key = vault.unlock_with_recovery(folder, code)
-    store = Store.open(folder, key)
-    vault.set_passphrase(folder, key, passphrase)
-    return store
-
-
-class _UnlockCard(GateCard):
+class UnlockCard(GateCard):
     """What both ways in share: one button, one place for what went wrong, the countdown."""
 
     def __init__(self, desk: Desk, icon: str) -> None:
@@ -141,7 +129,7 @@ class _UnlockCard(GateCard):
         self.complaint.setVisible(bool(text))
 
 
-class PassphraseCard(_UnlockCard):
+class PassphraseCard(UnlockCard):
     """The everyday way in."""
 
     def __init__(self, desk: Desk) -> None:
@@ -177,48 +165,6 @@ class PassphraseCard(_UnlockCard):
         self.field.setFocus()
 
 
-class RecoveryCard(_UnlockCard):
-    """The way in by the recovery sheet; a new passphrase is chosen at once."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "key-round")
-        self.code = FormField(QLineEdit())
-        self.passphrase = NewPassphrase()
-        self.code.field.textChanged.connect(self.update_button)
-        self.code.field.returnPressed.connect(self.passphrase.setFocus)
-        self.passphrase.changed.connect(self.update_button)
-        self.passphrase.entered.connect(self.try_now)
-        for widget in (self.code, self.passphrase, self.complaint, self.go, self.other):
-            self.body.addWidget(widget)
-        self.retranslate()
-
-    def ready(self) -> bool:
-        return bool(self.code.field.text().strip() and self.passphrase.text())
-
-    def opener(self) -> functools.partial[Store]:
-        return functools.partial(
-            open_with_recovery,
-            self._desk.workspace,
-            self.code.field.text(),
-            self.passphrase.text(),
-        )
-
-    def reset(self) -> None:
-        self.code.field.clear()
-        self.passphrase.clear()
-        super().reset()
-        self.code.setFocus()
-
-    def retranslate(self) -> None:
-        self.set_words(
-            _("Use the recovery code"),
-            _("Type the code from your recovery sheet and choose a new passphrase."),
-        )
-        self.code.set_label(_("Recovery code"), "XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX")
-        self.other.setText(_("Back to the passphrase"))
-        super().retranslate()
-
-
 class UnlockPage(Gate):
     """The window before the desk is open. The desk's ``opened`` tells that it worked."""
 
@@ -241,6 +187,8 @@ class UnlockPage(Gate):
     def show_recovery(self) -> None:
         """Ask for the recovery code and a new passphrase."""
         if self.recovery is None:
+            from cspdesk.ui.recover import RecoveryCard
+
             self.recovery = RecoveryCard(self._desk)
             self.recovery.other.clicked.connect(self.show_passphrase)
         self.put(self.recovery)

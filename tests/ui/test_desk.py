@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.exceptions import capture_exceptions
+
+from cspdesk.db.settings import get_organisation, set_organisation
+from cspdesk.db.store import Store
+from cspdesk.errors import DeskError, DiskFull
+from cspdesk.models.meetings import Organisation
+from cspdesk.models.people import Institution
+from cspdesk.ui.desk import Desk
+from cspdesk.ui.messages import Notice, SaveState
+
+
+@pytest.fixture
+def notices(desk: Desk) -> list[Notice]:
+    seen: list[Notice] = []
+    desk.messages.noticed.connect(seen.append)
+    return seen
+
+
+def test_a_change_is_told_with_its_tables_before_its_result(desk: Desk) -> None:
+    heard: list[object] = []
+    desk.data_changed.connect(heard.append)
+    desk.change(
+        lambda store: store.insert(Institution(name_km="ក")).name_km,
+        owner=desk,
+        on_done=heard.append,
+    )
+    assert heard == [frozenset({"institution"}), "ក"]
+
+
+def test_a_change_offers_undo_and_undo_takes_it_back(desk: Desk, notices: list[Notice]) -> None:
+    desk.change(lambda store: store.insert(Institution(name_km="ក")), owner=desk, undo="Added.")
+    assert notices[0].text == "Added."
+    assert notices[0].undo is not None
+    notices[0].undo()
+    left: list[list[Institution]] = []
+    desk.read(lambda store: store.find(Institution), owner=desk, on_done=left.append)
+    assert left == [[]]
+
+
+def test_undo_with_nothing_to_undo_says_so(desk: Desk, notices: list[Notice]) -> None:
+    desk.undo()
+    assert "nothing" in notices[0].text
+
+
+def test_a_failed_write_is_shown_and_the_pill_stays_red(desk: Desk, notices: list[Notice]) -> None:
+    def fail(_store: Store) -> None:
+        raise DiskFull("The disk is full", "No room for {name}.", name="it")
+
+    desk.change(fail, owner=desk)
+    assert (notices[0].kind, notices[0].text, notices[0].detail) == (
+        "danger",
+        "The disk is full",
+        "No room for it.",
+    )
+    assert desk.messages.save_state is SaveState.FAILED
+    desk.change(lambda store: set_organisation(store, Organisation("ក", "A")), owner=desk)
+    assert desk.messages.save_state is SaveState.SAVED
+
+
+def test_a_known_trouble_can_be_taken_by_who_asked(desk: Desk, notices: list[Notice]) -> None:
+    def fail(_store: Store) -> None:
+        raise DeskError("Title", "Message.")
+
+    errors: list[Exception] = []
+    desk.read(fail, owner=desk, on_done=pytest.fail, on_error=errors.append)
+    assert isinstance(errors[0], DeskError)
+    assert notices == []
+
+
+def test_a_page_that_is_gone_hears_nothing_but_others_do(desk: Desk) -> None:
+    page, heard = QObject(), []
+    desk.data_changed.connect(heard.append)
+
+    def change(store: Store) -> None:
+        set_organisation(store, Organisation("ក", "A"))
+        page.deleteLater()
+
+    desk.change(change, owner=page)
+    assert heard == [frozenset({"setting"})]
+
+
+def test_reading_a_locked_desk_is_dropped(desk: Desk) -> None:
+    desk.close()
+    with capture_exceptions() as caught:
+        desk.read(get_organisation, owner=desk, on_done=pytest.fail)
+    assert caught == []
