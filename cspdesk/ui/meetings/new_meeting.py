@@ -77,13 +77,13 @@ class NewMeetingForm(Card):
         for name in ("chair", "note_taker", "place"):
             self.fields[name].field.picked.connect(lambda _offer, name=name: self._go_on(name))
         self.create_button.clicked.connect(self.submit)
-        self.cancel_button.clicked.connect(self.finished)
+        self.cancel_button.clicked.connect(self._on_cancel_clicked)
 
     def retranslate(self) -> None:
         """Word the form."""
         self._title.setText(_("New meeting"))
         self.create_button.setText(_("Create (Ctrl+Enter)"))
-        self.cancel_button.setText(_("Cancel (Esc)"))
+        self.cancel_button.setText(_("Cancel"))
         labels = {
             "kind": _("Type of meeting"),
             "title_km": _("Title in Khmer"),
@@ -102,7 +102,12 @@ class NewMeetingForm(Card):
         self._say_agenda()
 
     def begin(self) -> None:
-        """Start an empty form with the usual day and times."""
+        """Start with the usual day and times, or go on with what was typed and not yet created."""
+        lines = [form.field for form in self.fields.values() if isinstance(form.field, QLineEdit)]
+        if not any(line.isModified() for line in lines):
+            self._start()
+
+    def _start(self) -> None:
         for form in self.fields.values():
             form.complain("")
             if isinstance(form.field, QLineEdit):
@@ -112,7 +117,6 @@ class NewMeetingForm(Card):
         self.fields["starts"].field.set_value(USUAL_START)
         self.fields["ends"].field.set_value(USUAL_END)
         self.fields["place"].field.set_value("")
-        self.fields["kind"].field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._ask_defaults()
 
     def submit(self) -> None:
@@ -138,7 +142,12 @@ class NewMeetingForm(Card):
         said = _("The meeting was created.")
         self._desk.change(job, owner=self, on_done=self._on_created, undo=said)
 
+    def _on_cancel_clicked(self) -> None:
+        self._start()
+        self.finished.emit()
+
     def _on_created(self, meeting: Meeting) -> None:
+        self._start()
         self.finished.emit()
         self.created.emit(meeting.id)
 

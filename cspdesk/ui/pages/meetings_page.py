@@ -45,6 +45,7 @@ class MeetingsPage(Page):
         self._contents = jobs.Contents([], None, None)
         self._wanted = ""
         self._then_print = False
+        self._filling = False
         self._new = Button(icon="calendar-plus")
         self._count = Label(role="muted")
         self.header.add_beside(self._count)
@@ -141,6 +142,7 @@ class MeetingsPage(Page):
 
     def _fill(self, contents: jobs.Contents) -> None:
         self._contents = contents
+        self._filling = True
         self.panel.show_rows(contents.rows)
         wanted, self._wanted = self._wanted, ""
         if wanted:
@@ -149,6 +151,7 @@ class MeetingsPage(Page):
             self.detail.show_meeting(contents.row, contents.record)
         if not self.panel.list.current():
             self.panel.choose_nearest()
+        self._filling = False
         self._show_title()
         self._choose_side()
         if self._then_print:
@@ -167,7 +170,9 @@ class MeetingsPage(Page):
         self._count.setText(text.format(n=self.desk.words.number(n)) if n else "")
 
     def _on_chosen(self, meeting_id: str) -> None:
-        self._close_form()
+        # Only a person's choice puts the form of a new meeting away.
+        if not self._filling:
+            self._close_form()
         self._read(meeting_id)
 
     def _on_opened(self, meeting_id: str) -> None:
@@ -178,6 +183,7 @@ class MeetingsPage(Page):
             self._stack.setCurrentWidget(self.form)
             self.primary = self.form.create_button
             self.form.begin()
+        self.form.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _close_form(self) -> None:
         if self._stack.currentWidget() is self.form:

@@ -1,9 +1,8 @@
-"""A desk with a real store behind an inline runner, and a document of known length."""
+"""A preview of a document whose length is known."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -12,19 +11,8 @@ from pytestqt.qtbot import QtBot
 from cspdesk.db.store import Store
 from cspdesk.paper.blocks import Document, Page, Paragraph
 from cspdesk.ui.desk import Desk
-from cspdesk.ui.preferences import Preferences
 from cspdesk.ui.preview import CountOption, open_preview
 from cspdesk.ui.preview.dialog import PreviewDialog
-from cspdesk.ui.runner import InlineRunner
-
-
-@pytest.fixture
-def desk(store: Store, tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
-    runner = InlineRunner()
-    made = Desk(tmp_path, runner, Preferences())
-    made.adopt(lambda: store, owner=made, on_error=pytest.fail)
-    yield made
-    runner.shutdown()
 
 
 def compose(store: Store, language: str, lines: int = 3) -> Document:
