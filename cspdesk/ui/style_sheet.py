@@ -28,6 +28,11 @@ QLabel[role="warn-strong"] { color: $warn; font-size: ${caption}pt; font-weight:
 
 QFrame[role="group"] { background: $bg; border: none; }
 QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }
+QFrame[role="block"] { background: $card; border: 1px solid $line; border-radius: 8px; }
+QFrame[role="block"][active="true"] { border: 2px solid $primary; }
+QFrame[role="step"] { background: $card; border: none; border-bottom: 1px solid $hairline; }
+QFrame[role="step"]:hover { background: $hover; }
+QFrame[role="step"][current="true"] { background: $selection; }
 QFrame[role="rule"] { background: $hairline; border: none; min-height: 1px; max-height: 1px; }
 QFrame[role="toast"] { background: $card; border: 1px solid $muted; border-radius: 8px; }
 QFrame[role="banner"] { background: $warn_soft; border: none; border-radius: 6px; }
@@ -101,6 +106,12 @@ QLineEdit[invalid="true"]:focus, QPlainTextEdit[invalid="true"]:focus {
     border: 2px solid $danger; }
 QLineEdit:disabled, QLineEdit:read-only, QTextEdit:disabled, QPlainTextEdit:disabled,
 QSpinBox:disabled, QComboBox:disabled { background: $bg; color: $muted; }
+QPlainTextEdit[role="bare"], QPlainTextEdit[role="bare"]:focus,
+QPlainTextEdit[role="bare"]:read-only { background: transparent; color: $text; border: none;
+    padding: 0; }
+QPlainTextEdit[role="heading"], QPlainTextEdit[role="heading"]:focus,
+QPlainTextEdit[role="heading"]:read-only { background: transparent; color: $text; border: none;
+    padding: 0; font-size: ${section}pt; font-weight: 700; }
 QLineEdit[role="search"] { padding-left: 34px; min-height: 30px; }
 QLineEdit[role="search"]:focus { padding-left: 33px; }
 QComboBox::drop-down { border: none; width: 28px; }

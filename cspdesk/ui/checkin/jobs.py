@@ -7,6 +7,7 @@ from datetime import datetime
 from cspdesk.db import meetings, people
 from cspdesk.db.people import PersonRow
 from cspdesk.db.store import Store
+from cspdesk.models.meetings import MeetingRecord
 from cspdesk.models.people import Person, display_name
 from cspdesk.ui.checkin.roll import Roll, RollRow
 from cspdesk.ui.widgets.suggest_field import Suggestion
@@ -17,13 +18,19 @@ _FOUND = 40
 
 def load(store: Store, meeting_id: str) -> Roll | None:
     """Return the roll of a meeting, of the next one where none is named; None without any."""
+    record = load_record(store, meeting_id)
+    return Roll.of(record) if record else None
+
+
+def load_record(store: Store, meeting_id: str) -> MeetingRecord | None:
+    """Return a meeting's record, of the next meeting where none is named; None without any."""
     if not meeting_id:
         today = datetime.now().astimezone().date()
         row = meetings.next_meeting(store, today) or next(iter(meetings.list_meetings(store)), None)
         if row is None:
             return None
         meeting_id = row.meeting.id
-    return Roll.of(meetings.load_record(store, meeting_id))
+    return meetings.load_record(store, meeting_id)
 
 
 def find_known(store: Store, text: str) -> list[RollRow]:

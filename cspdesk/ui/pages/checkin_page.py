@@ -22,7 +22,7 @@ from cspdesk.i18n import _, current_language
 from cspdesk.models.meetings import Presence
 from cspdesk.models.people import Person, display_name
 from cspdesk.models.words import word
-from cspdesk.ui.checkin import jobs, sheet
+from cspdesk.ui.checkin import jobs
 from cspdesk.ui.checkin.corrections import Corrections
 from cspdesk.ui.checkin.details import DetailsForm
 from cspdesk.ui.checkin.figures import Figures
@@ -30,6 +30,8 @@ from cspdesk.ui.checkin.finder import Finder
 from cspdesk.ui.checkin.headcounts import HeadcountForm
 from cspdesk.ui.checkin.roll import Roll, RollRow
 from cspdesk.ui.checkin.walk_in import WalkIn, WalkInForm
+from cspdesk.ui.meetings.papers import open_paper
+from cspdesk.ui.meetings.wording import title_of
 from cspdesk.ui.page import Page
 from cspdesk.ui.widgets.buttons import Button, IconButton, Segments
 from cspdesk.ui.widgets.empty import EmptyState
@@ -203,20 +205,13 @@ class CheckinPage(Page):
             words.times(meeting.starts, meeting.ends),
             meeting.venue,
         )
-        self.header.set_title(self._header_title(), " · ".join(filter(None, parts)))
+        self.header.set_title(title_of(meeting), " · ".join(filter(None, parts)))
         self._finder.show_roll(self._roll)
         self._figures.show_counts(self._roll.counts(), list(self._roll.headcounts))
         self._counts.show_known(self._roll.headcounts)
         row = self._roll.row_of(self._details.person_id)
         if row is not None:
             self._details.show_row(row)
-
-    def _header_title(self) -> str:
-        meeting = self._roll.meeting
-        titles = (meeting.title_km, meeting.title_en)
-        if current_language() == "en":
-            titles = titles[::-1]
-        return next(filter(None, titles), _("Attendance"))
 
     def _show_form(self, form: QWidget, primary: QAbstractButton | None = None) -> None:
         self._forms.setCurrentWidget(form)
@@ -422,7 +417,8 @@ class CheckinPage(Page):
 
     def _on_print_clicked(self) -> None:
         if self._meeting_id:
-            sheet.open_sheet(self.desk, self, self._roll, self._header_title())
+            came = any(row.presence is Presence.PRESENT for row in self._roll.rows)
+            open_paper(self.desk, self._roll.meeting, "attended" if came else "sheet", self)
 
 
 def _now() -> time:

@@ -1,0 +1,113 @@
+"""The minutes as they will be printed, drawn again a moment after the last key."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from cspdesk.errors import DeskError
+from cspdesk.i18n import LANGUAGES, _, current_language
+from cspdesk.models.meetings import MeetingRecord
+from cspdesk.ui.minutes import jobs
+from cspdesk.ui.widgets.buttons import Segments
+from cspdesk.ui.widgets.card import Card
+from cspdesk.ui.widgets.label import Label, WrapLabel
+from cspdesk.ui.words import error_text
+
+if TYPE_CHECKING:
+    from cspdesk.ui.desk import Desk
+    from cspdesk.ui.preview.pages import PdfPages
+    from cspdesk.ui.runner import Task
+
+_PAUSE_MS = 150
+
+
+class LivePreview(Card):
+    """The PDF of the minutes beside the text. Qt's PDF parts are loaded when it is first shown.
+
+    Signals:
+        language_chosen(str): the document is wanted in this language.
+    """
+
+    language_chosen = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(margins=(1, 6, 1, 1), spacing=4, parent=parent)
+        self._desk = desk
+        self._record: MeetingRecord | None = None
+        self._shown: tuple[MeetingRecord, str] | None = None
+        self._task: Task | None = None
+        self._pages: PdfPages | None = None
+        self._title = Label(role="strong")
+        self.languages = Segments(tuple(LANGUAGES))
+        self.languages.choose(current_language())
+        self._problem = WrapLabel(role="error")
+        self._problem.hide()
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 0, 8, 0)
+        head.addWidget(self._title)
+        head.addStretch()
+        head.addWidget(self.languages)
+        self.body.addLayout(head)
+        self.body.addWidget(self._problem)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._draw)
+        self.languages.chosen.connect(self._on_language_chosen)
+
+    def retranslate(self) -> None:
+        """Word the panel."""
+        self._title.setText(_("Preview"))
+        for language, name in LANGUAGES.items():
+            self.languages.set_text(language, name)
+        self.languages.setAccessibleName(_("Language of the document"))
+        if self._pages is not None:
+            self._pages.retranslate()
+
+    def show_record(self, record: MeetingRecord) -> None:
+        """Draw this state of the minutes soon; nothing is drawn while the panel is hidden."""
+        self._record = record
+        if self.isVisible():
+            self._pause.start()
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._pause.start()
+
+    def _draw(self) -> None:
+        if self._record is None or not self.isVisible():
+            return
+        wanted = self._record, self.languages.current()
+        if wanted == self._shown:
+            return
+        if self._task is not None:
+            self._task.cancel()
+        self._task = self._desk.runner.submit_pure(
+            functools.partial(jobs.draw, *wanted),
+            owner=self,
+            on_done=functools.partial(self._show, wanted),
+            on_error=self._on_failed,
+        )
+
+    def _show(self, wanted: tuple[MeetingRecord, str], data: bytes) -> None:
+        if self._pages is None:
+            from cspdesk.ui.preview.pages import PdfPages
+
+            self._pages = PdfPages(self._desk.words)
+            self._pages.retranslate()
+            self.body.addWidget(self._pages, 1)
+        self._problem.hide()
+        self._pages.show_pdf(data)
+        self._shown = wanted
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, DeskError):
+            raise error
+        self._problem.setText(error_text(error))
+        self._problem.show()
+
+    def _on_language_chosen(self, language: str) -> None:
+        self.language_chosen.emit(language)
+        self._draw()
