@@ -19,16 +19,6 @@ def set_organisation(store: Store, organisation: Organisation) -> None:
     _set(store, "organisation.en", organisation.name_en)
 
 
-def sample_loaded(store: Store) -> bool:
-    """Return whether sample data is in the workspace."""
-    return bool(_get(store, "sample"))
-
-
-def note_sample(store: Store, *, loaded: bool) -> None:
-    """Remember that sample data was loaded or removed."""
-    _set(store, "sample", "1" if loaded else "")
-
-
 def column_mapping(store: Store, layout: str) -> str:
     """Return how the columns of a list with these headings were mapped last time (JSON), or ''."""
     return _get(store, f"columns.{layout}")

@@ -8,11 +8,11 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 from typing import Any
 
-from cspdesk.db import attendance, meetings, people, settings
+from cspdesk.db import attendance, meetings, people, sample, settings
 from cspdesk.db.imports import apply_import
 from cspdesk.db.store import Store
 from cspdesk.exchange import contacts
-from cspdesk.i18n import N_, catalog_for
+from cspdesk.i18n import catalog_for
 from cspdesk.models.meetings import (
     ActionPoint,
     AgendaItem,
@@ -34,7 +34,6 @@ from cspdesk.models.templates import (
 )
 from cspdesk.paths import shipped
 
-LABEL = N_("load sample data")
 ORGANISATION = Organisation(
     name_km="បណ្ដាញអង្គការ សមាគម ខេត្តបាត់ដំបង",
     name_en="Network of NGOs and Associations, Battambang Province",
@@ -55,17 +54,16 @@ _DISCUSSION = (
 
 
 def load(store: Store, today: date) -> None:
-    """Fill an empty workspace with the sample, as one action; the last meeting lies after ``today``."""
-    with store.action(LABEL):
+    """Fill an empty workspace with the sample, as one action, with a meeting a week from ``today``."""
+    with store.action(sample.LABEL):
         path = shipped("resources", "sample", "npdp-contact-list.xlsx")
         apply_import(store, contacts.read_plan(path))
         if not settings.get_organisation(store).name_km:
             settings.set_organisation(store, ORGANISATION)
         officials = _add_officials(store)
         _add_forum(store, officials)
-        _add_district_meeting(store)
+        _add_district_meeting(store, today)
         _add_next_meeting(store, today)
-        settings.note_sample(store, loaded=True)
 
 
 def _add_officials(store: Store) -> list[str]:
@@ -99,6 +97,7 @@ def _add_forum(store: Store, officials: list[str]) -> None:
         objective="ពង្រឹងភាពជាដៃគូរវាងរដ្ឋបាលខេត្ត និងអង្គការសង្គមស៊ីវិល លើកជូនបញ្ហាដែលស្រុក ក្រុងមិនទាន់ដោះស្រាយ"
         " និងឯកភាពលើជំហានបន្ទាប់។",
         number="០៤៥/២២ ក.ហ.",
+        minutes_approved_at="2022-12-20",
     )
     institutions = [row.institution.id for row in people.list_institutions(store)]
     attendance.invite_institutions(store, forum.id, institutions)
@@ -162,19 +161,22 @@ def _add_forum(store: Store, officials: list[str]) -> None:
             date(2022, 12, 31),
         ),
     ):
-        meetings.append(
-            store,
-            ActionPoint(
-                meeting_id=forum.id, agenda_item_id=issues, text=text, responsible=who, due=due
-            ),
+        action = ActionPoint(
+            meeting_id=forum.id,
+            agenda_item_id=issues,
+            text=text,
+            responsible=who,
+            due=due,
+            done_on=due,
         )
+        meetings.append(store, action)
 
 
-def _add_district_meeting(store: Store) -> None:
+def _add_district_meeting(store: Store, today: date) -> None:
     meeting = _meeting(
         store,
         MeetingKind.DM_NETWORK,
-        on=date(2022, 11, 24),
+        on=_weekday(today - timedelta(days=12)),
         venue="សាលាស្រុកថ្មគោល",
         place="0202",
         title_km="កិច្ចប្រជុំបណ្ដាញ ស្រុកថ្មគោល",
@@ -182,21 +184,25 @@ def _add_district_meeting(store: Store) -> None:
         status=MeetingStatus.HELD,
         chair="ម៉ៅ សំណាង",
         note_taker="ស៊ន ស្រីពៅ",
-        minutes_approved_at="2022-12-01",
     )
     _invite_district(store, meeting.id, "0202")
     for row in attendance.attendees(store, meeting.id):
         attendance.mark(store, meeting.id, row.person.id, arrived=time(8, 15))
+    for text, who, days in (
+        ("ផ្ញើបញ្ជីទំនាក់ទំនងដែលបានធ្វើបច្ចុប្បន្នភាពទៅសាលាស្រុក", "ម៉ៅ សំណាង", -3),
+        ("ប្រមូលបញ្ហាដែលមិនទាន់ដោះស្រាយពីឃុំទាំងអស់", "ស៊ន ស្រីពៅ", 5),
+    ):
+        action = ActionPoint(
+            meeting_id=meeting.id, text=text, responsible=who, due=today + timedelta(days=days)
+        )
+        meetings.append(store, action)
 
 
 def _add_next_meeting(store: Store, today: date) -> None:
-    day = today + timedelta(days=7)
-    while day.isoweekday() > 5:
-        day += timedelta(days=1)
     meeting = _meeting(
         store,
         MeetingKind.DM_NETWORK,
-        on=day,
+        on=_weekday(today + timedelta(days=7)),
         venue="សាលាស្រុកបវេល",
         place="0204",
         title_km="កិច្ចប្រជុំបណ្ដាញ ស្រុកបវេល",
@@ -205,6 +211,11 @@ def _add_next_meeting(store: Store, today: date) -> None:
         note_taker="ស៊ន ស្រីពៅ",
     )
     _invite_district(store, meeting.id, "0204")
+
+
+def _weekday(day: date) -> date:
+    """Return ``day``, or the Monday after it."""
+    return day + timedelta(days=max(0, 8 - day.isoweekday()) if day.isoweekday() > 5 else 0)
 
 
 def _invite_district(store: Store, meeting_id: str, district: str) -> None:

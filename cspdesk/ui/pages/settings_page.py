@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from cspdesk.db.settings import get_organisation, sample_loaded, set_organisation
+from cspdesk.db import sample
+from cspdesk.db.settings import get_organisation, set_organisation
 from cspdesk.db.store import Store
 from cspdesk.i18n import LANGUAGES, _, current_language, ngettext
 from cspdesk.models.meetings import Organisation
@@ -26,7 +27,7 @@ from cspdesk.ui.widgets.label import Label, WrapLabel
 
 def read_settings(store: Store) -> tuple[Organisation, bool]:
     """Return the organisation, and whether sample data is in the workspace."""
-    return get_organisation(store), sample_loaded(store)
+    return get_organisation(store), sample.is_loaded(store)
 
 
 def rename_organisation(store: Store, field: str, name: str) -> None:
@@ -34,18 +35,10 @@ def rename_organisation(store: Store, field: str, name: str) -> None:
     set_organisation(store, dataclasses.replace(get_organisation(store), **{field: name}))
 
 
-def remove_sample(store: Store) -> int:
-    """Put the sample data in the trash."""
-    from cspdesk.db import sample
-    from cspdesk.exchange.sample import LABEL
-
-    return sample.remove(store, LABEL)
-
-
 class SettingsPage(Page):
     """Everything here takes effect at once."""
 
-    concerns = frozenset({"setting"})
+    concerns = frozenset({"setting", "institution"})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -115,7 +108,7 @@ class SettingsPage(Page):
         )
         self.passphrase.clicked.connect(lambda: ChangePassphrase(self.desk, self).open())
         self.recovery.clicked.connect(lambda: NewRecoverySheet(self.desk, self).open())
-        self.remove_sample.clicked.connect(self._on_remove_sample)
+        self.remove_sample.clicked.connect(self._on_remove_sample_clicked)
         self.desk.preferences_changed.connect(self._show_choices)
 
     def retranslate(self) -> None:
@@ -157,10 +150,10 @@ class SettingsPage(Page):
         self.desk.read(read_settings, owner=self, on_done=self._fill)
 
     def _fill(self, found: tuple[Organisation, bool]) -> None:
-        organisation, sample = found
+        organisation, has_sample = found
         for form, name in ((self.name_km, "name_km"), (self.name_en, "name_en")):
             form.binding.load(getattr(organisation, name), self._saver(name), name)
-        self._sample.setVisible(sample)
+        self._sample.setVisible(has_sample)
 
     def _saver(self, field: str) -> Callable[[str], None]:
         def save(name: str) -> None:
@@ -186,7 +179,7 @@ class SettingsPage(Page):
         box = self.lock_minutes.field
         box.setCurrentIndex(box.findData(chosen.lock_minutes))
 
-    def _on_remove_sample(self) -> None:
+    def _on_remove_sample_clicked(self) -> None:
         self.desk.change(
-            remove_sample, owner=self, undo=_("The sample data was moved to the trash.")
+            sample.remove, owner=self, undo=_("The sample data was moved to the trash.")
         )
