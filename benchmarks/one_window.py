@@ -37,11 +37,11 @@ class FirstPaint(QObject):
 
 def report() -> None:
     elapsed = (time.monotonic() - float(sys.argv[2])) * 1000
+    QApplication.quit()
     with open("/proc/self/statm", encoding="ascii") as statm:  # noqa: PTH123 (pathlib is no part of a bare window)
         pages = int(statm.read().split()[1])
     mebibytes = pages * os.sysconf("SC_PAGE_SIZE") / 2**20
     print(f'{{"milliseconds": {elapsed}, "mebibytes": {mebibytes}}}')
-    QApplication.quit()
 
 
 def show_bare() -> None:
