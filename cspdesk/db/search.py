@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cspdesk.db.store import Store
 
 _LAST = "\U0010ffff"
+_MOST_TERMS = 16  # of a page that was pasted the first words tell enough
 
 
 def ids(store: Store, table: str, text: str, limit: int = 50) -> list[str]:
@@ -25,7 +26,7 @@ def ids(store: Store, table: str, text: str, limit: int = 50) -> list[str]:
 
     Records in the trash are not found. An empty text finds nothing.
     """
-    terms = query_terms(text)
+    terms = query_terms(text)[:_MOST_TERMS]
     if not terms:
         return []
     found: dict[str, None] = {}
@@ -101,7 +102,7 @@ def _place_names(code: str) -> tuple[str, str]:
 
 _TEXTS = {
     "person": """
-        SELECT p.name_km, p.name_latin, p.place, p.email, p.telegram,
+        SELECT p.name_km, p.name_latin, coalesce(nullif(p.place, ''), max(i.place)), p.email, p.telegram,
                (SELECT group_concat(replace(value, ' ', ''), ' ') FROM json_each(p.phones)),
                group_concat(i.name_km || ' ' || i.name_latin || ' ' || i.acronym, ' ')
         FROM person p

@@ -9,10 +9,13 @@ stand in it as bare national digits, so that '012345', '012 345 678' and '5678' 
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from cspdesk.khmer.fold import fold, latin_key
 
-_SEPARATOR = re.compile(r"""[\s,;:/|()\[\]{}<>«»“”"'’!?@&+*=។៕៖]+""")
+# Neither letter nor digit, nor one of the marks inside words that ``latin_key`` drops. The index
+# cuts words at the same characters, or a word typed as one would be two of them there.
+_OTHER = re.compile("[^\\w.`ʼ\\-\u1780-\u17d3\u17dd]")
 _APOSTROPHE = re.compile("(?<=[a-z])['’ʼ](?=[a-z])")
 _DIGITS = re.compile(r"(?<![\w+])(\+|00)?(\d[\d .()-]*\d)(?!\w)")
 _JOINED_WORDS = 4
@@ -46,7 +49,11 @@ def query_terms(text: str) -> list[str]:
 
 def _raw_words(text: str) -> list[str]:
     folded = _APOSTROPHE.sub("", fold(text))
-    return [word for word in _SEPARATOR.split(_DIGITS.sub(_bare_digits, folded)) if word]
+    return _OTHER.sub(_mark_or_space, _DIGITS.sub(_bare_digits, folded)).split()
+
+
+def _mark_or_space(match: re.Match[str]) -> str:
+    return match[0] if unicodedata.category(match[0]).startswith("M") else " "
 
 
 def _bare_digits(match: re.Match[str]) -> str:
