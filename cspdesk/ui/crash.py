@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import traceback
 from pathlib import Path
@@ -22,6 +21,8 @@ _log = logging.getLogger("cspdesk.crash")
 
 def report(kind: type[BaseException], where: TracebackType | None) -> str:
     """Return what a developer needs. No message of the error: it may quote what was typed."""
+    import platform
+
     lines = [
         f"cspdesk {__version__}, Python {platform.python_version()}, Qt {qVersion()}, "
         f"{platform.system()} {platform.release()}",
