@@ -27,6 +27,8 @@ _UNITS = frozenset("៛%‰")
 _LINKS = frozenset("-‐–—/")
 _ADDRESS_JOINTS = frozenset("/@._-?&=")
 _LOOK = 8
+# khmercut takes a sign for a part of the word before it and then cuts that word ('កំណ|ត់៖').
+_SIGNS_AS_SPACES = str.maketrans(dict.fromkeys("។៕៖៘៙៚", " "))
 _INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff]")
 # A window ends at a space where it can: a long paragraph costs no more memory than a short one.
 _WINDOW = re.compile(r".{1,500}(?=\s|$)\s*|.{1,500}", re.DOTALL)
@@ -157,7 +159,7 @@ def _word_ends(text: str) -> frozenset[int] | None:
     except (ImportError, OSError):
         return None
     offsets = [at for at, character in enumerate(text) if not _INVISIBLE.match(character)]
-    visible = "".join(text[at] for at in offsets)
+    visible = "".join(text[at] for at in offsets).translate(_SIGNS_AS_SPACES)
     offsets.append(len(text))
     return frozenset(offsets[end] for end in _token_ends(visible, tokenize))
 
