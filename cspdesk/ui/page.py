@@ -179,9 +179,14 @@ class Page(QWidget):
     def shortcut(self, keys: str, slot: Callable[[], object]) -> QShortcut:
         """Bind keys while this page is shown."""
         made = QShortcut(QKeySequence(keys), self)
-        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        # Of the window, so that it works from the sidebar too; those of hidden pages are silent.
+        made.setContext(Qt.ShortcutContext.WindowShortcut)
         made.activated.connect(slot)
         return made
+
+    def take_cursor(self) -> None:
+        """Put the cursor where it was on this page, at first into its search field."""
+        (self.focusWidget() or self.search or self).setFocus()
 
     def prepare(self) -> None:
         """Word the page once before it is first shown."""

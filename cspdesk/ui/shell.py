@@ -91,6 +91,7 @@ class Shell(QWidget):
         if what:
             self._pages[name].show_what(**what)
         self._stack.setCurrentWidget(self._pages[name])
+        self._pages[name].take_cursor()
         self.sidebar.mark(listed.under or name)
 
     def show_first(self) -> None:

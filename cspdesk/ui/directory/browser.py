@@ -50,6 +50,7 @@ class Browser(QWidget):
         self._reading: Task | None = None
         self._last_met: dict[str, date] = {}
         self._wanted = ""
+        self._shown: tuple[str, Query] | None = None
         self.segments = Segments((INSTITUTIONS, PEOPLE))
         self.search = SearchField()
         self.district = DistrictFilter()
@@ -117,10 +118,10 @@ class Browser(QWidget):
         self._reading = self._desk.read(
             functools.partial(job, query=query),
             owner=self,
-            on_done=functools.partial(self._fill, kind),
+            on_done=functools.partial(self._fill, kind, query),
         )
 
-    def _fill(self, kind: str, listing: Listing) -> None:
+    def _fill(self, kind: str, query: Query, listing: Listing) -> None:
         self._last_met.clear()
         self._last_met.update(listing.last_met)
         number = self._desk.words.number
@@ -129,7 +130,7 @@ class Browser(QWidget):
         )
         self.segments.set_text(PEOPLE, _("People {n}").format(n=number(listing.people)))
         self.district.show_districts(listing.districts)
-        self._models[kind].set_rows(listing.rows)
+        self._models[kind].set_rows(self._in_order(kind, query, listing))
         everybody = listing.institutions if kind == INSTITUTIONS else listing.people
         if listing.rows:
             self._stack.setCurrentWidget(self.tables[kind])
@@ -137,6 +138,16 @@ class Browser(QWidget):
             self._stack.setCurrentWidget(self.nothing_found if everybody else self.empty)
         if self._wanted:
             self.choose(self._wanted)
+
+    def _in_order(self, kind: str, query: Query, listing: Listing) -> list[Any]:
+        """Keep found rows where they stand while one of them is edited."""
+        rows: list[Any] = list(listing.rows)
+        model, again = self._models[kind], (kind, query) == self._shown
+        self._shown = kind, query
+        if again and query.text:
+            places = {model.key(row): at for at, row in enumerate(model.rows())}
+            rows.sort(key=lambda row: places.get(model.key(row), len(places)))
+        return rows
 
     def _lay_out(self) -> None:
         self.filters = QHBoxLayout()

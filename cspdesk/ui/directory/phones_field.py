@@ -86,6 +86,7 @@ class _PhoneLine(QWidget):
         self._copy = IconButton("copy")
         self._copy.clicked.connect(self._on_copy_clicked)
         self._remark = WrapLabel(role="warning")
+        self._remark.hide()
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.field, 1)
