@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from cspdesk.i18n import _
 from cspdesk.models.meetings import ActionPoint, AgendaItem, MeetingRecord, Note
@@ -19,6 +19,9 @@ from cspdesk.ui.widgets.card import ScrollPanel
 from cspdesk.ui.widgets.flow import FlowLayout
 from cspdesk.ui.widgets.label import WrapLabel
 from cspdesk.ui.widgets.suggest_field import SuggestField
+
+_MARGIN = 96
+"""Pixels kept in sight above and below the cursor: the row of fields that follows a text."""
 
 
 class ItemEditor(ScrollPanel):
@@ -75,6 +78,7 @@ class ItemEditor(ScrollPanel):
         self.body.addStretch()
         for layout in (self._notes, self._actions):
             layout.setSpacing(8)
+        self.verticalScrollBar().rangeChanged.connect(self._follow_cursor)
         self.heading.delete_asked.connect(lambda: self.deleted.emit(AgendaItem, self._item_id))
         self._buttons["discussion"].clicked.connect(self.discussion.text.setFocus)
         self._buttons["decision"].clicked.connect(self.decision.text.setFocus)
@@ -151,8 +155,18 @@ class ItemEditor(ScrollPanel):
         block = self._blocks.get(record_id)
         text = block.text if block else self.discussion.text
         text.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        # The block is laid out when the event loop comes round.
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(text, 0, 60))
+        self._follow_cursor()
+
+    def _follow_cursor(self) -> None:
+        """Keep what is written in sight while blocks appear and texts grow."""
+        field = self.focusWidget()
+        if field is None or not self.widget().isAncestorOf(field):
+            return
+        if isinstance(field, QPlainTextEdit):
+            place = field.viewport().mapTo(self.widget(), field.cursorRect().center())
+        else:
+            place = field.mapTo(self.widget(), field.rect().center())
+        self.ensureVisible(place.x(), place.y(), 0, _MARGIN)
 
     def _saver(self, kind: type[Record], record_id: str) -> Save:
         return lambda name, value: self.saved.emit(kind, record_id, name, value)

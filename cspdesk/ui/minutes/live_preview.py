@@ -95,7 +95,7 @@ class LivePreview(Card):
         if self._pages is None:
             from cspdesk.ui.preview.pages import PdfPages
 
-            self._pages = PdfPages(self._desk.words)
+            self._pages = PdfPages(self._desk.words, compact=True)
             self._pages.retranslate()
             self.body.addWidget(self._pages, 1)
         self._problem.hide()

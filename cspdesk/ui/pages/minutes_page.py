@@ -315,7 +315,9 @@ class MinutesPage(Page):
     # Names
 
     def _names(self, text: str) -> Sequence[Suggestion]:
-        language = current_language()
+        # In the script that is being typed; Latin letters are also a quick way to Khmer names.
+        khmer = any("\u1780" <= letter <= "\u17ff" for letter in text)
+        language = "km" if khmer else current_language()
         return [
             Suggestion(
                 row.person.id,

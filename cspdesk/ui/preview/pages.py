@@ -51,9 +51,16 @@ class Paged(QPdfView):
 
 
 class PdfPages(QWidget):
-    """A PDF with a line of buttons above it."""
+    """A PDF with a line of buttons above it.
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+    Args:
+        words: formats of the screen.
+        compact: in a narrow panel; only the buttons that turn pages.
+    """
+
+    def __init__(
+        self, words: Words, *, compact: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._words = words
         self.document = QPdfDocument(self)
@@ -89,6 +96,7 @@ class PdfPages(QWidget):
         row.addStretch()
         for widget in behind:
             row.addWidget(widget)
+            widget.setVisible(not compact)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from datetime import time
 
-from cspdesk.models.meetings import Attendance, Attendee, Headcount, Meeting, MeetingRecord
-from cspdesk.models.meetings import Organisation, Presence
+from cspdesk.models.meetings import (
+    Attendance,
+    Attendee,
+    Headcount,
+    Meeting,
+    MeetingRecord,
+    Organisation,
+    Presence,
+)
 from cspdesk.models.people import Institution, Person, Sex
 from cspdesk.ui.checkin.roll import Roll, RollRow
 

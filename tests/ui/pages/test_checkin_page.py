@@ -47,7 +47,9 @@ class Door:
             composed.setCommitString(text)
             QCoreApplication.sendEvent(widget, composed)
 
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier(0)) -> None:
+    def press(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
         widget = self.page.focusWidget()
         assert widget is not None
         self.bot.keyClick(widget, key, modifier)
