@@ -36,7 +36,7 @@ class AgendaRow(Card):
     entered = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(margins=(12, 8, 8, 8), spacing=6, parent=parent)
+        super().__init__(margins=(12, 6, 6, 6), spacing=6, parent=parent)
         self._desk = desk
         self._number = Label(role="strong")
         self._number.setMinimumWidth(24)
