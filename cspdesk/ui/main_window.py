@@ -156,8 +156,8 @@ class MainWindow(QWidget):
         if state is SaveState.SAVED:
             self.close()
         else:
-            # The message says why; closing again closes.
-            self._closing = True
+            # The message says why; closing again, with nothing left to save, closes.
+            self._closing = False
 
     def _show_unlock(self) -> None:
         from cspdesk.ui.unlock import UnlockPage
