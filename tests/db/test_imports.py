@@ -11,7 +11,7 @@ from cspdesk.db.imports import apply_import
 from cspdesk.db.store import Store
 from cspdesk.exchange import contacts
 from cspdesk.models.imports import ImportPlan
-from cspdesk.models.people import Affiliation, Institution, Person
+from cspdesk.models.people import Affiliation, Institution, InstitutionKind, Person
 from cspdesk.models.record import derived_id
 from cspdesk.paths import shipped
 
@@ -94,3 +94,44 @@ def test_two_people_of_one_name_stay_two(store: Store) -> None:
     other = Person(id=derived_id("p"), name_km="ឃឹម ណារ៉ុង", phones=("077 976 081",))
     assert apply_import(store, ImportPlan(people=(other,))).people_new == 1
     assert people.count(store) == (0, 2)
+
+
+def test_what_was_typed_by_hand_gets_only_what_it_lacks(store: Store) -> None:
+    kind = InstitutionKind.NETWORK
+    typed = store.insert(Institution(name_km="សមាគម ក", kind=kind, phones=("012 345 678",)))
+    listed = Institution(
+        id=derived_id("i"), name_km="សមាគម ក", phones=("089 111 222",), email="a@example.org"
+    )
+    for changed in (1, 0):
+        result = apply_import(store, ImportPlan(institutions=(listed,)))
+        assert (result.institutions_changed, result.institutions_new) == (changed, 0)
+        stored = store.get(Institution, typed.id)
+        assert stored is not None
+        assert (stored.kind, stored.email) == (kind, "a@example.org")
+        assert stored.phones == ("012 345 678", "089 111 222")
+
+
+def test_two_listed_institutions_never_become_one(store: Store) -> None:
+    store.insert(Institution(name_km="សហគមន៍ ក", place="0202"))
+    listed = tuple(
+        Institution(id=derived_id(place), name_km="សហគមន៍ ក", place=place)
+        for place in ("0202", "0204")
+    )
+    apply_import(store, ImportPlan(institutions=listed))
+    assert sorted(i.place for i in store.find(Institution)) == ["0202", "0204"]
+
+
+def test_a_new_position_is_told_as_a_change(store: Store, plan: ImportPlan) -> None:
+    apply_import(store, plan)
+    first = replace(plan.affiliations[0], position="ប្រធានថ្មី")
+    result = apply_import(store, replace(plan, affiliations=(first, *plan.affiliations[1:])))
+    assert (result.people_changed, result.unchanged) == (1, 131)
+    assert not result.nothing_changed
+
+
+def test_who_was_taken_out_of_an_institution_stays_out(store: Store, plan: ImportPlan) -> None:
+    apply_import(store, plan)
+    person = plan.affiliations[0].person_id
+    people.set_affiliation(store, person, "")
+    assert apply_import(store, plan).nothing_changed
+    assert people.affiliations_of(store, person) == []
