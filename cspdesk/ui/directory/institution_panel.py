@@ -53,8 +53,7 @@ class InstitutionPanel(RecordPanel[Institution]):
         self._add_person = Button(icon="user-plus", kind="link")
         self._people = PeopleList()
 
-        self.form.addWidget(self.add_field("name_km", QLineEdit(), self.check_name))
-        self.form.addWidget(self.add_field("name_latin", QLineEdit(), self.check_name))
+        self.add_names()
         self.add_row(self.add_field("acronym", QLineEdit()), self.add_field("kind", self._kind))
         self.form.addWidget(self.add_field("phones", self.phones))
         self.form.addWidget(self.add_field("address", QLineEdit()))

@@ -46,8 +46,7 @@ class PersonPanel(RecordPanel[Person]):
         remarks.setMaximumHeight(84)
 
         position = self.fields.pop("position")
-        self.form.addWidget(self.add_field("name_km", QLineEdit(), self.check_name))
-        self.form.addWidget(self.add_field("name_latin", QLineEdit(), self.check_name))
+        self.add_names()
         self.form.addWidget(self.add_field("sex", self._sex))
         self.form.addWidget(self.add_field("phones", self.phones))
         self.form.addWidget(self._works_at)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cspdesk.i18n import _
 from cspdesk.khmer.text import clean, clean_line
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 R = TypeVar("R", Institution, Person)
 WIDTH = 384
 _TWIN_FIELDS = frozenset({"name_km", "name_latin", "acronym", "phones"})
+_KHMER = re.compile("[\u1780-\u17ff]")
+_LATIN = re.compile("[A-Za-z]")
 _MANY_LINES = frozenset({"remarks"})
 
 
@@ -163,6 +166,9 @@ class RecordPanel(Card, Generic[R]):
 
     def show_record(self, record: R) -> None:
         """Load the fields with a record."""
+        if self.record is None or self.record.id != record.id:
+            for name in ("name_km", "name_latin"):
+                self.fields[name].remark("")
         self.record = record
         self.delete_button.setEnabled(True)
         self._show_names(record)
@@ -180,6 +186,26 @@ class RecordPanel(Card, Generic[R]):
         if isinstance(value, str) and type(value) is str:
             return clean(value) if name in _MANY_LINES else clean_line(value)
         return value
+
+    def add_names(self) -> None:
+        """Add the two fields of the name, which tell when the other script is typed into them."""
+        for name in ("name_km", "name_latin"):
+            made = self.add_field(name, QLineEdit(), self.check_name)
+            made.binding.edited.connect(functools.partial(self._look_at_script, name))
+            self.form.addWidget(made)
+
+    def _look_at_script(self, name: str) -> None:
+        field, text = self.fields[name], self.fields[name].field.text()
+        khmer, latin = bool(_KHMER.search(text)), bool(_LATIN.search(text))
+        if name == "name_km" and latin and not khmer:
+            field.remark(_("These are Latin letters. The field below is for them."))
+        elif name == "name_latin" and khmer:
+            field.remark(_("These are Khmer letters. The field above is for them."))
+        elif not field.field.property("invalid"):
+            field.remark("")
+        for other in ("name_km", "name_latin"):
+            if other != name and self.fields[other].field.property("invalid"):
+                self.fields[other].binding.flush()  # one name is enough, and now there is one
 
     def check_name(self, _value: object) -> str:
         """Complain where neither name is written any more."""

@@ -46,16 +46,17 @@ class FormField(QWidget, Generic[W]):
             self.field.setPlaceholderText(hint)
 
     def complain(self, text: str) -> None:
-        """Show what is wrong with the value; '' takes it away."""
-        self._say(text, "error")
+        """Show what is wrong with the value; '' takes it away, and leaves a remark."""
+        if text or self._message.property("role") == "error":
+            self._say(text, "error")
         if bool(self.field.property("invalid")) != bool(text):
             self.field.setProperty("invalid", bool(text))
             self.field.style().unpolish(self.field)
             self.field.style().polish(self.field)
 
     def remark(self, text: str) -> None:
-        """Show a remark that hinders nothing ('same phone as …')."""
-        self._say(text, "warning")
+        """Show a remark that hinders nothing ('same phone as …'); '' takes it away."""
+        self._say(text, "warning" if text else "error")
 
     def _say(self, text: str, role: str) -> None:
         self._message.set_role(role)

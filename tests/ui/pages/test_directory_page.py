@@ -20,6 +20,7 @@ from cspdesk.ui.directory.institution_panel import InstitutionPanel
 from cspdesk.ui.directory.person_panel import PersonPanel
 from cspdesk.ui.pages.directory_page import DirectoryPage
 from cspdesk.ui.widgets.buttons import IconButton
+from cspdesk.ui.widgets.label import WrapLabel
 
 LIST = Path(__file__).parents[2] / "data" / "npdp-contact-list.xlsx"
 
@@ -168,6 +169,40 @@ def test_an_emptied_name_is_complained_about_and_not_saved(
     saved = store.get(Institution, known[1].id)
     assert saved is not None
     assert saved.name_km == "សហគមន៍នេសាទ"
+
+
+def test_letters_in_the_field_of_the_other_script_are_noticed_and_kept(
+    page: DirectoryPage, store: Store, known: tuple[Institution, Institution], qtbot: QtBot
+) -> None:
+    page.show_what(institution=known[1].id)
+    name = _institutions(page).fields["name_km"]
+    _type(name.field, "Fishers", qtbot)
+    page.flush()
+    shown = [label.text() for label in name.findChildren(WrapLabel) if label.isVisible()]
+    assert shown == ["These are Latin letters. The field below is for them."]
+    saved = store.get(Institution, known[1].id)
+    assert saved is not None
+    assert saved.name_km == "Fishers"
+    page.show_what(institution=known[0].id)
+    assert not [label for label in name.findChildren(WrapLabel) if label.isVisible()]
+
+
+def test_a_name_in_one_script_lets_the_other_be_emptied(
+    page: DirectoryPage, store: Store, known: tuple[Institution, Institution], qtbot: QtBot
+) -> None:
+    page.show_what(institution=known[1].id)
+    panel = _institutions(page)
+    khmer = panel.fields["name_km"].field
+    khmer.setFocus()
+    khmer.selectAll()
+    qtbot.keyClick(khmer, Qt.Key.Key_Backspace)
+    assert khmer.property("invalid")
+    _type(panel.fields["name_latin"].field, "Fishers", qtbot)
+    assert not khmer.property("invalid")
+    page.flush()
+    saved = store.get(Institution, known[1].id)
+    assert saved is not None
+    assert (saved.name_km, saved.name_latin) == ("", "Fishers")
 
 
 def test_a_new_record_without_a_name_leaves_nothing_behind(
