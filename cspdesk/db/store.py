@@ -218,7 +218,10 @@ class Store:
         return "changed" if changes else "same"
 
     def undo(self) -> Undone | None:
-        """Take back the last action of this session; None where there is none left."""
+        """Take back the last action of this session; None where there is none left.
+
+        What it does is journalled as well, and is itself never undone.
+        """
         found = self.rows(
             "SELECT action, label FROM change WHERE undone = 0 AND seq >= ? "
             "ORDER BY seq DESC LIMIT 1",
@@ -228,15 +231,19 @@ class Store:
             return None
         action, label = found[0]
         steps = self.rows(
-            "SELECT tbl, record, before FROM change WHERE action = ? ORDER BY seq DESC", [action]
+            "SELECT tbl, record, before, after FROM change WHERE action = ? ORDER BY seq DESC",
+            [action],
         )
+        settle = "UPDATE change SET undone = 1 WHERE action = ?"
         with self.action(label):
-            for table, record, before in steps:
+            self.database.execute(settle, [action])
+            for table, record, before, after in steps:
                 values = json.loads(before) if before else {"deleted_at": _now()}
+                was = {name: json.loads(after)[name] for name in values}
                 self._assign(table, record, values)
-                self._touch(table, record)
-            self.database.execute("UPDATE change SET undone = 1 WHERE action = ?", [action])
-        return Undone(label, tuple((table, record) for table, record, _before in steps))
+                self._journal(table, record, was, values)
+            self.database.execute(settle, [self._action])
+        return Undone(label, tuple((table, record) for table, record, *_values in steps))
 
     def execute(self, sql: str, parameters: Sequence[object], *, touches: str) -> None:
         """Run one statement outside the journal, for what is no record (settings)."""
@@ -273,17 +280,21 @@ class Store:
         )  # fmt: skip
 
     def _continue_typing(self, table: str, record: str, after: dict[str, Any]) -> bool:
-        """Fold an edit of the same field, seconds later, into the edit before it."""
+        """Fold an edit of the same field, seconds later, into the edit before it.
+
+        An action that did more than that edit is left alone: undo would take back all of it.
+        """
         if self._label != EDIT:
             return False
-        last = self.rows("SELECT * FROM change ORDER BY seq DESC LIMIT 1")
-        if not last:
+        last = self.rows("SELECT * FROM change ORDER BY seq DESC LIMIT 2")
+        if not last or (len(last) > 1 and last[0][1] == last[1][1]):
             return False
         seq, _action, label, at, replica, tbl, rec, _before, previous, undone = last[0]
         same = (tbl, rec, replica, label, undone) == (table, record, self._replica, EDIT, 0)
         if not same or seq < self._first_seq or set(json.loads(previous)) != set(after):
             return False
-        if (datetime.now(UTC) - datetime.fromisoformat(at)).total_seconds() > _TYPING_SECONDS:
+        elapsed = (datetime.now(UTC) - datetime.fromisoformat(at)).total_seconds()
+        if not 0 <= elapsed <= _TYPING_SECONDS:  # less than 0 where the clock was set back
             return False
         self.database.execute(
             "UPDATE change SET after = ?, at = ? WHERE seq = ?", [as_json(after), _now(), seq]

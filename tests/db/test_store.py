@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from cspdesk.db.store import Store
+from cspdesk.db.store import EDIT, Store
 from cspdesk.errors import NewerVersion, StoreBusy, StoreDamaged
 from cspdesk.models.people import Affiliation, Institution, InstitutionKind, Person, Sex
 
@@ -78,6 +79,44 @@ def test_typing_in_one_field_is_one_step_of_undo(store: Store) -> None:
     store.update(Person, person.id, name_latin="Sok")
     store.undo()
     assert store.find(Person)[0].name_km == "សុខ"
+    store.undo()
+    assert store.find(Person)[0].name_km == "ក"
+
+
+def test_an_edit_does_not_join_an_action_that_did_more(store: Store) -> None:
+    person = store.insert(Person(name_km="ក"))
+    with store.action(EDIT):
+        store.insert(Institution(name_km="គ"))
+        store.update(Person, person.id, name_km="ខ")
+    store.update(Person, person.id, name_km="ឃ")
+    store.undo()
+    assert store.find(Person)[0].name_km == "ខ"
+    assert len(store.find(Institution)) == 1
+
+
+def test_edits_after_a_clock_was_set_back_are_steps_of_their_own(store: Store) -> None:
+    person = store.insert(Person(name_km="ក"))
+    store.update(Person, person.id, name_km="ខ")
+    store.database.execute("UPDATE change SET at = '2090-01-01T00:00:00.000+00:00'")
+    store.update(Person, person.id, name_km="គ")
+    store.undo()
+    assert store.find(Person)[0].name_km == "ខ"
+
+
+def test_the_journal_leads_to_what_is_stored_also_after_undo(store: Store) -> None:
+    person = store.insert(Person(name_km="ក"))
+    store.update(Person, person.id, "rename", name_km="ខ")
+    store.undo()
+    store.update(Person, person.id, "rename", name_km="គ")
+    store.delete(Person, person.id)
+    store.undo()
+    told: dict[str, object] = {}
+    for before, after in store.rows("SELECT before, after FROM change ORDER BY seq"):
+        was = json.loads(before) if before else {}
+        assert was == {name: told[name] for name in was}
+        told.update(json.loads(after))
+    assert (told["name_km"], told["deleted_at"]) == ("គ", "")
+    assert store.find(Person)[0].name_km == "គ"
     store.undo()
     assert store.find(Person)[0].name_km == "ក"
 
@@ -157,7 +196,7 @@ def test_kill_while_saving_leaves_whole_actions(tmp_path: Path) -> None:
     script = """
 import sys
 from pathlib import Path
-from cspdesk.db.store import Store
+from cspdesk.db.store import EDIT, Store
 from cspdesk.models.people import Institution, Person
 store = Store.create(Path(sys.argv[1]), bytes(32))
 for n in range(100_000):
