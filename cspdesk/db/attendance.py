@@ -158,9 +158,7 @@ def walk_in(
         people.add_person(store, person, institution_id, position)
         attendance = mark(store, meeting_id, person.id, Presence.PRESENT, arrived)
         # With an empty id nothing changes. Somebody without an institution has a position too.
-        return store.update(
-            Attendance, attendance.id, position=position, delegate_of=delegate_of
-        )
+        return store.update(Attendance, attendance.id, position=position, delegate_of=delegate_of)
 
 
 def correct_work(

@@ -65,7 +65,7 @@ class Figures(QWidget):
         percent = number(counts.women_percent)
         self._women.set(number(counts.women), _("Female ({percent}%)").format(percent=percent))
         self._men.set(number(counts.men), _("Male"))
-        self._institutions.set(number(counts.institutions), _("Institutions represented"))
+        self._institutions.set(number(counts.institutions), _("Institutions"))
         missing = counts.not_recorded - sum(count.not_recorded for count in headcounts)
         self._missing.setText(_("Sex not recorded: {n}").format(n=number(counts.not_recorded)))
         self._missing.setVisible(counts.not_recorded > 0)
@@ -74,8 +74,8 @@ class Figures(QWidget):
         self._total.remark.setVisible(unnamed > 0)
         self._total.remark.setText(
             ngettext(
-                "{n} of them without a name",
-                "{n} of them without names",
+                "{n} without a name",
+                "{n} without names",
                 unnamed,
             ).format(n=number(unnamed))
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from cspdesk.i18n import _
 from cspdesk.khmer.digits import to_ascii_digits
@@ -100,6 +100,10 @@ class Finder(QWidget):
         self.table.choose(row.person.id)
         if self._from_paper:
             self.table.move(1)
+        # In the middle: the message with Undo lies over the last rows.
+        self.table.scrollTo(
+            self.table.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter
+        )
 
     def _on_searched(self, text: str) -> None:
         self._forget()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cspdesk.i18n import _
 from cspdesk.khmer.text import clean_line
@@ -15,6 +15,7 @@ from cspdesk.ui.widgets.buttons import Button, IconButton
 from cspdesk.ui.widgets.card import Card, ScrollPanel
 from cspdesk.ui.widgets.form import FormField
 from cspdesk.ui.widgets.label import ElidedLabel, Label, WrapLabel
+from cspdesk.ui.widgets.number_field import NumberField
 from cspdesk.ui.words import Words
 
 UNUSUAL = 2_000
@@ -42,7 +43,9 @@ class HeadcountForm(ScrollPanel):
         self._title = Label(role="section")
         self._hint = WrapLabel(role="muted")
         self._label = FormField(QLineEdit())
-        self._women, self._men, self._unknown = (FormField(_number()) for _n in range(3))
+        self._women, self._men, self._unknown = (
+            FormField(NumberField(_MOST, buttons=False)) for _n in range(3)
+        )
         self._warning = WrapLabel(role="warning")
         self._warning.hide()
         self.save = Button(icon="check", kind="primary")
@@ -160,10 +163,3 @@ class HeadcountForm(ScrollPanel):
         row.addWidget(delete)
         card.body.addLayout(row)
         return card
-
-
-def _number() -> QSpinBox:
-    field = QSpinBox()
-    field.setRange(0, _MOST)
-    field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-    return field

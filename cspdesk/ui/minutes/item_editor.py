@@ -159,13 +159,13 @@ class ItemEditor(ScrollPanel):
 
     def _follow_cursor(self) -> None:
         """Keep what is written in sight while blocks appear and texts grow."""
-        field = self.focusWidget()
-        if field is None or not self.widget().isAncestorOf(field):
+        field, canvas = self.focusWidget(), self.widget()
+        if field is None or canvas is None or not canvas.isAncestorOf(field):
             return
         if isinstance(field, QPlainTextEdit):
-            place = field.viewport().mapTo(self.widget(), field.cursorRect().center())
+            place = field.viewport().mapTo(canvas, field.cursorRect().center())
         else:
-            place = field.mapTo(self.widget(), field.rect().center())
+            place = field.mapTo(canvas, field.rect().center())
         self.ensureVisible(place.x(), place.y(), 0, _MARGIN)
 
     def _saver(self, kind: type[Record], record_id: str) -> Save:

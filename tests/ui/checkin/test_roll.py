@@ -44,6 +44,11 @@ def test_phone_acronym_and_joined_names_find() -> None:
     assert len(roll().find("vsg")) == 3
 
 
+def test_a_letter_or_two_inside_a_word_mean_nobody() -> None:
+    assert latin(roll().find("it")) == []
+    assert latin(roll().find("ise")) == ["Chhim Piseth"]
+
+
 def test_nothing_typed_shows_all_in_the_order_of_the_sheet() -> None:
     assert [row.number for row in roll().find("  ")] == [1, 2, 3]
 

@@ -214,9 +214,10 @@ def test_from_the_signed_paper_a_row_number_and_enter(door: Door) -> None:
 def test_an_unusual_head_count_is_typed_twice(door: Door) -> None:
     door.press(KEYS.Key_F2)
     door.type("អ្នកភូមិ")
-    for number in ("2500", "12", "0"):
+    for number in ("2500", "១២", "0"):
         door.press(KEYS.Key_Return)
-        door.page.focusWidget().selectAll()
+        field = door.page.focusWidget()
+        door.bot.waitUntil(lambda at=field: at.lineEdit().hasSelectedText())
         door.type(number)
     door.press(KEYS.Key_Return)
     assert door.counts().total == 0
