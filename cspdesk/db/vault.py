@@ -29,8 +29,11 @@ _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, 
 
 
 def exists(folder: Path) -> bool:
-    """Return whether ``folder`` holds a workspace."""
-    return any((folder / name).exists() for name in _NAMES)
+    """Return whether ``folder`` holds a workspace, also one that has lost its key file.
+
+    A new key must never be made beside data of another: it would hide that a key file is missing.
+    """
+    return any((folder / name).exists() for name in (*_NAMES, "desk.db"))
 
 
 def create(folder: Path, passphrase: str) -> tuple[bytes, str]:
@@ -92,7 +95,7 @@ def set_passphrase(folder: Path, key: bytes, passphrase: str) -> None:
 
 
 def new_recovery_code(folder: Path, key: bytes) -> str:
-    """Make and return a new recovery code; the old sheet opens nothing any more."""
+    """Make and return a new recovery code; the old sheet opens only backups made before."""
     code = _new_code()
     _save(folder, {**_load(folder), "recovery": _wrap_code(key, code)})
     return code

@@ -116,6 +116,21 @@ def test_two_damaged_key_files_are_named(tmp_path: Path, content: bytes) -> None
         vault.unlock(tmp_path, PASSPHRASE)
 
 
+def test_data_without_its_key_file_is_no_new_workspace(tmp_path: Path) -> None:
+    key, _code = vault.create(tmp_path, PASSPHRASE)
+    Store.create(tmp_path, key).close()
+    kept = (tmp_path / "vault.json").read_bytes()
+    for name in ("vault.json", "vault.copy.json"):
+        (tmp_path / name).unlink()
+    assert vault.exists(tmp_path)
+    with pytest.raises(FileExistsError):
+        vault.create(tmp_path, PASSPHRASE)
+    with pytest.raises(StoreDamaged, match="Copy vault.json from a backup"):
+        vault.unlock(tmp_path, PASSPHRASE)
+    (tmp_path / "vault.json").write_bytes(kept)
+    assert vault.unlock(tmp_path, PASSPHRASE) == key
+
+
 def test_a_newer_key_file_is_refused(tmp_path: Path) -> None:
     vault.create(tmp_path, PASSPHRASE)
     known = json.loads((tmp_path / "vault.json").read_bytes())
