@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cspdesk.db import tries, vault
+from cspdesk.db.store import Store
 from cspdesk.errors import NewerVersion, StoreDamaged, TooManyTries, WrongPassphrase
 
 PASSPHRASE = "ទឹកភ្លៀង នៅ បាត់ដំបង"
@@ -125,7 +126,7 @@ def test_data_without_its_key_file_is_no_new_workspace(tmp_path: Path) -> None:
     assert vault.exists(tmp_path)
     with pytest.raises(FileExistsError):
         vault.create(tmp_path, PASSPHRASE)
-    with pytest.raises(StoreDamaged, match="Copy vault.json from a backup"):
+    with pytest.raises(StoreDamaged, match=r"Copy vault\.json from a backup"):
         vault.unlock(tmp_path, PASSPHRASE)
     (tmp_path / "vault.json").write_bytes(kept)
     assert vault.unlock(tmp_path, PASSPHRASE) == key
