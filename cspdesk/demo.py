@@ -10,7 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cspdesk.i18n import LANGUAGES
+from cspdesk.errors import DeskError
+from cspdesk.i18n import LANGUAGES, N_
 
 if TYPE_CHECKING:
     from cspdesk.db.store import Store
@@ -62,12 +63,33 @@ def make(output: Path, today: date, tell: Callable[[str], None]) -> None:
     """Write ``output``/workspace, its documents in both languages, and pictures of the window.
 
     A workspace that an earlier demonstration left there is made anew.
+
+    Raises:
+        DeskError: something else lies there; it is left alone.
     """
     workspace = output / "workspace"
-    shutil.rmtree(workspace, ignore_errors=True)
+    _clear(workspace)
     _fill(workspace, output, today, tell)
     _take_pictures(workspace, output, tell)
     tell(f"Workspace: {workspace} (passphrase: {PASSPHRASE})")
+
+
+def _clear(workspace: Path) -> None:
+    """Remove an earlier demonstration, known by the passphrase that nobody else has."""
+    from cspdesk.db import vault
+
+    if not workspace.exists():
+        return
+    try:
+        vault.unlock(workspace, PASSPHRASE)
+    except DeskError as error:
+        raise DeskError(
+            N_("There is other data in this folder"),
+            N_("{folder} was not made by an earlier demonstration. It was left as it is."),
+            N_("Choose another folder."),
+            folder=str(workspace),
+        ) from error
+    shutil.rmtree(workspace)
 
 
 def _fill(workspace: Path, output: Path, today: date, tell: Callable[[str], None]) -> None:
