@@ -97,10 +97,10 @@ class Roll:
         walked_in = [row for row in people if not row.attendance.invited]
         numbered = [*enumerate(invited, 1), *enumerate(walked_in, len(invited) + unnamed + 1)]
         rows = [RollRow(row.person, row.institution, row.attendance, at) for at, row in numbered]
-        for row in rows:
-            # Made here, on the worker, so that the first letter typed is answered at once.
-            rank(row, ())
-        return cls(record.meeting, rows, record.headcounts)
+        roll = cls(record.meeting, rows, record.headcounts)
+        # The first question makes all keys: asked here, on the worker, not at the first letter.
+        roll.find("a")
+        return roll
 
     def row_of(self, person_id: str) -> RollRow | None:
         """Return the person's row where they are on the list."""

@@ -180,6 +180,7 @@ class MinutesPage(Page):
             kind="ok" if approved else "warn",
         )
         self._approve.setText(_("Reopen") if approved else _("Approve"))
+        self._approve.set_kind("" if approved else "primary")
         self._approve.set_icon("lock-open" if approved else "shield-check")
         self._approve.setEnabled(record is not None)
         if record is None:
