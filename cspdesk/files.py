@@ -25,7 +25,9 @@ def disk_error(error: OSError, path: Path) -> DeskError:
     return DeskError(
         N_("The file could not be written"),
         N_("{file} could not be written: {reason}."),
-        N_("Close it in other programs, check that the disk is not read-only, or choose another folder."),
+        N_(
+            "Close it in other programs, check that the disk is not read-only, or choose another folder."
+        ),
         file=str(path),
         reason=error.strerror or type(error).__name__,
     )
