@@ -20,7 +20,7 @@ from cspdesk.db import attendance
 from cspdesk.errors import DeskError
 from cspdesk.i18n import _, current_language
 from cspdesk.models.meetings import Presence
-from cspdesk.models.people import Person, display_name
+from cspdesk.models.people import display_name
 from cspdesk.models.words import word
 from cspdesk.ui.checkin import jobs
 from cspdesk.ui.checkin.corrections import Corrections
@@ -28,6 +28,7 @@ from cspdesk.ui.checkin.details import DetailsForm
 from cspdesk.ui.checkin.figures import Figures
 from cspdesk.ui.checkin.finder import Finder
 from cspdesk.ui.checkin.headcounts import HeadcountForm
+from cspdesk.ui.checkin.lookups import Lookups
 from cspdesk.ui.checkin.roll import Roll, RollRow
 from cspdesk.ui.checkin.walk_in import WalkIn, WalkInForm
 from cspdesk.ui.meetings.papers import open_paper
@@ -38,7 +39,6 @@ from cspdesk.ui.widgets.empty import EmptyState
 from cspdesk.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
-    from cspdesk.db.people import PersonRow
     from cspdesk.db.store import Store
     from cspdesk.ui.desk import Desk
     from cspdesk.ui.runner import Task
@@ -91,12 +91,10 @@ class CheckinPage(Page):
         self._finder.accepted.connect(self._on_accepted)
         self._finder.not_found.connect(self._open_walk_in)
         self._walk_in.submitted.connect(self._on_walk_in_submitted)
-        self._walk_in.twin_asked.connect(self._on_twin_asked)
         self._walk_in.twin_taken.connect(self._on_twin_taken)
         self._details.finished.connect(self._on_details_finished)
-        for form in (self._walk_in, self._details):
-            form.institutions_wanted.connect(functools.partial(self._offer_institutions, form))
         self._counts.finished.connect(self._show_list)
+        self._lookups = Lookups(desk, self._walk_in, self._details, self)
         self._corrections = Corrections(
             self._change, lambda: self._meeting_id, self._details, self._counts, self
         )
@@ -333,21 +331,6 @@ class CheckinPage(Page):
             undo=self._said(marked, arrived),
         )
 
-    def _on_twin_asked(self, person: Person) -> None:
-        self.desk.read(
-            functools.partial(jobs.find_twin, person=person),
-            owner=self,
-            on_done=functools.partial(self._on_twin_known, person),
-        )
-
-    def _on_twin_known(self, asked: Person, twin: PersonRow | None) -> None:
-        works = twin.institution if twin else None
-        phones = twin.person.phones[:1] if twin else ()
-        details = (display_name(works, current_language()) if works else "", *phones)
-        self._walk_in.show_twin(
-            asked, twin.person if twin else None, " · ".join(filter(None, details))
-        )
-
     def _on_twin_taken(self, person_id: str) -> None:
         listed = self._roll.row_of(person_id)
         self._show_list()
@@ -358,13 +341,6 @@ class CheckinPage(Page):
             functools.partial(jobs.known_row, person_id=person_id),
             owner=self,
             on_done=self._on_accepted,
-        )
-
-    def _offer_institutions(self, form: WalkInForm | DetailsForm, text: str) -> None:
-        self.desk.read(
-            functools.partial(jobs.offer_institutions, text=text, language=current_language()),
-            owner=self,
-            on_done=form.offer_institutions,
         )
 
     # Details
