@@ -147,6 +147,7 @@ class Page(QWidget):
         self.search: QWidget | None = None
         self.primary: QAbstractButton | None = None
         self._worded = False
+        self._visited = False
         self._stale = True
         self._digits = desk.preferences.digits
 
@@ -186,7 +187,9 @@ class Page(QWidget):
 
     def take_cursor(self) -> None:
         """Put the cursor where it was on this page, at first into its search field."""
-        (self.focusWidget() or self.search or self).setFocus()
+        first, self._visited = not self._visited, True
+        began = self.search if first and self.search is not None else self.focusWidget()
+        (began or self).setFocus()
 
     def prepare(self) -> None:
         """Word the page once before it is first shown."""

@@ -68,6 +68,7 @@ class InstitutionPanel(RecordPanel[Institution]):
         heading.addWidget(self._add_person)
         self.form.addLayout(heading)
         self.form.addWidget(self._people)
+        self.order_tabs()
 
         self.twin.open_asked.connect(lambda id: self.open_asked.emit("institution", id))
         self.phones.copied.connect(self._on_copied)

@@ -58,6 +58,7 @@ class PersonPanel(RecordPanel[Person]):
         )
         self.add_row(self.add_field("email", QLineEdit()), self.add_field("telegram", QLineEdit()))
         self.form.addWidget(self.add_field("remarks", remarks))
+        self.order_tabs()
 
         self.twin.open_asked.connect(lambda id: self.open_asked.emit("person", id))
         self.phones.copied.connect(self._on_copied)

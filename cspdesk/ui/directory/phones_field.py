@@ -57,8 +57,12 @@ class PhonesField(QWidget):
         line.field.textEdited.connect(self._on_edited)
         line.field.editingFinished.connect(self._on_finished)
         line.copied.connect(self.copied)
-        self._lines.append(line)
+        before, self._lines = self._lines, [*self._lines, line]
         self._layout.addWidget(line)
+        if before:
+            # A line made later would otherwise come last of the whole panel.
+            QWidget.setTabOrder(before[-1].copy_button, line.field)
+        QWidget.setTabOrder(line.field, line.copy_button)
         self.setFocusProxy(self._lines[0].field)
 
     def _remove_last(self) -> None:
@@ -83,14 +87,14 @@ class _PhoneLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.field = QLineEdit()
-        self._copy = IconButton("copy")
-        self._copy.clicked.connect(self._on_copy_clicked)
+        self.copy_button = IconButton("copy")
+        self.copy_button.clicked.connect(self._on_copy_clicked)
         self._remark = WrapLabel(role="warning")
         self._remark.hide()
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.field, 1)
-        row.addWidget(self._copy)
+        row.addWidget(self.copy_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -102,7 +106,7 @@ class _PhoneLine(QWidget):
         """Show a number; an odd one gets a remark, none at all the offer to add one."""
         if self.field.text() != text:
             self.field.setText(text)
-        self._copy.setEnabled(bool(text))
+        self.copy_button.setEnabled(bool(text))
         odd = bool(text) and not normalise(text).recognised
         self._remark.setVisible(odd)
 
@@ -110,7 +114,7 @@ class _PhoneLine(QWidget):
         """Word the line."""
         self.field.setAccessibleName(_("Phone number"))
         self.field.setPlaceholderText(_("Add a number"))
-        self._copy.set_name(_("Copy the number"))
+        self.copy_button.set_name(_("Copy the number"))
         self._remark.setText(_("Not a phone number of Cambodia. It is kept as you typed it."))
 
     def _on_copy_clicked(self) -> None:

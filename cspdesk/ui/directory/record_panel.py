@@ -5,11 +5,12 @@ from __future__ import annotations
 import dataclasses
 import functools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cspdesk.i18n import _
 from cspdesk.khmer.text import clean, clean_line
@@ -142,6 +143,10 @@ class RecordPanel(Card, Generic[R]):
         """Put the cursor in the first field."""
         next(iter(self.fields.values())).field.setFocus()
 
+    def scrolled(self) -> int:
+        """Return how far the form is scrolled down, in pixels."""
+        return self._scroll.verticalScrollBar().value()
+
     def is_draft(self) -> bool:
         """Whether the shown record is not saved yet."""
         return self._draft is not None
@@ -161,7 +166,7 @@ class RecordPanel(Card, Generic[R]):
         row = QHBoxLayout()
         row.setSpacing(12)
         for field in fields:
-            row.addWidget(field, 1)
+            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self.form.addLayout(row)
 
     def show_record(self, record: R) -> None:
@@ -186,6 +191,12 @@ class RecordPanel(Card, Generic[R]):
         if isinstance(value, str) and type(value) is str:
             return clean(value) if name in _MANY_LINES else clean_line(value)
         return value
+
+    def order_tabs(self) -> None:
+        """Let Tab go through the form as it is read, whatever was made first."""
+        fields = list(_in_order(self.form))
+        for before, after in pairwise(fields):
+            QWidget.setTabOrder(before, after)
 
     def add_names(self) -> None:
         """Add the two fields of the name, which tell when the other script is typed into them."""
@@ -283,13 +294,25 @@ class RecordPanel(Card, Generic[R]):
         head.addLayout(titles, 1)
         head.addWidget(self.delete_button)
         head.addWidget(self._close)
-        scroll = ScrollPanel()
+        scroll = self._scroll = ScrollPanel()
         scroll.body.setContentsMargins(0, 0, 12, 12)
         scroll.body.addWidget(self.twin)
         scroll.body.addLayout(self.form)
         scroll.body.addStretch()
         self.body.addLayout(head)
         self.body.addWidget(scroll, 1)
+
+
+def _in_order(layout: QLayout) -> Iterator[QWidget]:
+    """Yield the widgets of a layout that Tab stops at, as they are read."""
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        widget = item.widget() if item is not None else None
+        inner = widget.layout() if widget is not None else item.layout() if item else None
+        if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield widget
+        elif inner is not None:
+            yield from _in_order(inner)
 
 
 def _update(

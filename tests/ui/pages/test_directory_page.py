@@ -325,6 +325,21 @@ def test_sex_year_and_title_of_a_person(
     assert panel.fields["birth_year"].field.property("invalid")
 
 
+def test_tab_goes_through_the_fields_as_they_are_read(
+    page: DirectoryPage, store: Store, known: tuple[Institution, Institution], qtbot: QtBot
+) -> None:
+    page.show_what(person=store.find(Person)[0].id)
+    panel = _people(page)
+    panel.focus_first()
+    middles: list[int] = []
+    for _press in range(9):
+        field = page.focusWidget()
+        assert field is not None
+        middles.append(field.mapTo(panel, field.rect().center()).y() + panel.scrolled())
+        qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert middles == sorted(middles)
+
+
 def test_deleting_goes_to_the_trash_and_undo_brings_back(
     page: DirectoryPage, desk: Desk, store: Store, known: tuple[Institution, Institution]
 ) -> None:
