@@ -66,3 +66,12 @@ def sex(row: RollRow) -> Cell:
 def phone(row: RollRow) -> Cell:
     """Return the first phone number."""
     return Cell(row.person.phones[0] if row.person.phones else "")
+
+
+def said(row: RollRow, words: Words) -> str:
+    """Return what a mark has changed, as a sentence: 'Sok Chanthy checked in at 08:02'."""
+    name = display_name(row.person, current_language())
+    arrived = row.attendance.arrived if row.attendance else None
+    if arrived is not None:
+        return _("{name} checked in at {time}").format(name=name, time=words.clock(arrived))
+    return _("{name}: {state}").format(name=name, state=_(_STATES[row.presence][2]))

@@ -21,8 +21,8 @@ from cspdesk.errors import DeskError
 from cspdesk.i18n import _, current_language
 from cspdesk.models.meetings import Presence
 from cspdesk.models.people import display_name
-from cspdesk.models.words import word
 from cspdesk.ui.checkin import jobs
+from cspdesk.ui.checkin.columns import said
 from cspdesk.ui.checkin.corrections import Corrections
 from cspdesk.ui.checkin.details import DetailsForm
 from cspdesk.ui.checkin.figures import Figures
@@ -276,19 +276,11 @@ class CheckinPage(Page):
                 presence=presence,
                 arrived=arrived,
             ),
-            undo=self._said(marked, arrived),
+            undo=said(marked, self.desk.words),
         )
         if presence is Presence.DELEGATE_SENT:
             self._delegate_of = row.person.id
             self._begin_walk_in("", marked)
-
-    def _said(self, row: RollRow, arrived: time | None) -> str:
-        if arrived is not None:
-            return _("{name} checked in at {time}").format(
-                name=self._name(row), time=self.desk.words.clock(arrived)
-            )
-        state = _(word(row.presence)) if row.presence else ""
-        return _("{name}: {state}").format(name=self._name(row), state=state)
 
     def _unmark(self, person_id: str) -> None:
         self._change(
@@ -328,7 +320,7 @@ class CheckinPage(Page):
                 arrived=arrived,
                 delegate_of=self._delegate_of,
             ),
-            undo=self._said(marked, arrived),
+            undo=said(marked, self.desk.words),
         )
 
     def _on_twin_taken(self, person_id: str) -> None:
