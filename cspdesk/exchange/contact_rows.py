@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from cspdesk.exchange.cells import email_and_telegram, kind_of, sex_of
-from cspdesk.exchange.headings import Columns, Field
+from cspdesk.exchange.headings import Columns, Field, goes_on_below
 from cspdesk.exchange.sheets import Sheet, column_letter
 from cspdesk.i18n import N_
 from cspdesk.khmer.fold import fold
@@ -55,6 +55,8 @@ class RowReader:
         filled = [cell for cell in cells if cell]
         if not filled:
             return BLANK
+        if self.index == header + 1 and goes_on_below(self.sheet, header):
+            return REPEATED
         headings = {fold(clean_line(cell)) for cell in self.sheet.rows[header]} - {""}
         if len(filled) > 1 and sum(fold(cell) in headings for cell in filled) * 2 > len(filled):
             return REPEATED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -133,20 +133,38 @@ def guess_header(sheet: Sheet) -> int | None:
     """Return the index of the row with the most headings, or None where no row has any.
 
     Two headings are needed, a name among them: letterheads and titles are not mistaken for one.
+    Of headings over two rows it is the first.
     """
     best: tuple[int, int] | None = None
     for index, row in enumerate(sheet.rows[:_SEARCHED_ROWS]):
         fields = {field for field in _by_heading(row) if field}
         if len(fields) >= 2 and fields.intersection(_NAMES) and (not best or len(fields) > best[0]):
             best = len(fields), index
-    return best[1] if best else None
+    if best is None:
+        return None
+    above = best[1] - 1
+    return above if above >= 0 and goes_on_below(sheet, above) else best[1]
+
+
+def goes_on_below(sheet: Sheet, header: int) -> bool:
+    """Whether the headings go on in the next row, as below a cell over several columns."""
+    upper, lower = (
+        [fold(clean_line(sheet.cell(row, column))) for column in range(sheet.width)]
+        for row in (header, header + 1)
+    )
+    below = [heading for heading in lower if heading]
+    above = [not low for up, low in zip(upper, lower, strict=True) if _is_heading(up)]
+    return min(len(below), len(above)) >= 2 and any(above) and all(map(_is_heading, below))
 
 
 def guess_columns(sheet: Sheet, header: int) -> Columns:
     """Return what the columns hold, from their headings and, where those are silent, the cells."""
-    row = sheet.rows[header]
-    fields = _by_heading((*row, *[""] * (sheet.width - len(row))))
-    cells = sheet.rows[header + 1 : header + 1 + _SAMPLE_ROWS]
+    last = header + goes_on_below(sheet, header)
+    rows = range(header, last + 1)
+    fields = _by_heading(
+        [" ".join(sheet.cell(row, column) for row in rows) for column in range(sheet.width)]
+    )
+    cells = sheet.rows[last + 1 : last + 1 + _SAMPLE_ROWS]
     for index, field in enumerate(fields):
         if field is Field.IGNORED:
             column = [clean_line(row[index]) for row in cells if index < len(row)]
@@ -155,7 +173,7 @@ def guess_columns(sheet: Sheet, header: int) -> Columns:
     return Columns(tuple(fields))
 
 
-def _by_heading(row: tuple[str, ...]) -> list[Field]:
+def _by_heading(row: Sequence[str]) -> list[Field]:
     """Return a field for each heading; only phones may have several columns."""
     headings = [fold(clean_line(cell)) for cell in row]
     fields = [_heading_field(heading) for heading in headings]
@@ -179,6 +197,11 @@ def _heading_field(heading: str) -> Field | None:
     if not heading or len(heading) > _LONGEST_HEADING:
         return None
     return next((field for field, pattern in _COMPILED if pattern.search(heading)), None)
+
+
+def _is_heading(heading: str) -> bool:
+    is_name = len(heading) <= _LONGEST_HEADING and _NAME_HEADING.search(heading) is not None
+    return is_name or _heading_field(heading) is not None
 
 
 def _latin_of(before: list[Field | None]) -> Field:

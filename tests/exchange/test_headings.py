@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from cspdesk.exchange.contacts import plan
 from cspdesk.exchange.headings import FIELD_WORDS, Columns, Field, guess_columns, guess_header
 from cspdesk.exchange.sheets import Sheet
 from cspdesk.exchange.workbook import read
@@ -79,3 +80,31 @@ def test_the_guess_can_be_corrected():
 
 def test_every_field_has_a_word():
     assert all(FIELD_WORDS[field] for field in Field)
+
+
+TWO_ROWS = (
+    ("List of members",),
+    ("No", "Organization", "Contact person", "", "", ""),
+    ("", "", "Name", "Sex", "Position", "Phone number"),
+    ("1", "Org A", "Sok Dara", "M", "Director", "012345678"),
+)
+
+
+def test_headings_over_two_rows():
+    sheet = Sheet("list", TWO_ROWS)
+    assert guess_header(sheet) == 1
+    assert guess_columns(sheet, 1).fields == (
+        Field.NUMBER, Field.INSTITUTION, Field.PERSON, Field.SEX, Field.POSITION, Field.PHONE,
+    )  # fmt: skip
+
+
+def test_the_second_row_of_headings_is_no_person():
+    made = plan(sheet := Sheet("list", TWO_ROWS), 1, guess_columns(sheet, 1))
+    assert [person.name_latin for person in made.people] == ["Sok Dara"]
+    assert [row.row for row in made.skipped] == [3]
+
+
+def test_a_first_row_of_data_is_no_heading():
+    rows = (("Organization", "Position"), ("អង្គការ អភិវឌ្ឍន៍", "អ្នកតំណាង"))
+    made = plan(sheet := Sheet("list", rows), 0, guess_columns(sheet, 0))
+    assert len(made.institutions) == 1
