@@ -6,6 +6,7 @@ import codecs
 import csv
 import io
 
+from cspdesk.errors import UnreadableFile
 from cspdesk.exchange.sheets import (
     COLUMN_LIMIT,
     ROW_LIMIT,
@@ -20,12 +21,13 @@ from cspdesk.models.imports import Issue
 
 _DELIMITERS = (",", ";", "\t", "|")
 _SNIFFED_ROWS = 40
+_END = "\0end"
 
 
 def sheet_from_bytes(data: bytes, file: str) -> Sheet:
     """Return the one sheet of a text file.
 
-    UTF-8 with or without a mark, UTF-16 and, as the last resort, Windows-1252 are understood; the
+    UTF-8 with or without a mark (and with NULs in it), UTF-16 and, as the last resort, Windows-1252 are understood; the
     delimiter is found out.
 
     Raises:
@@ -50,18 +52,31 @@ def sheet_from_text(text: str, name: str) -> Sheet:
     Raises:
         UnreadableFile: it is empty, has too many rows, or is no list.
     """
+    # A last row of our own: where it is not found again, a quotation mark before it is open.
+    lines = io.StringIO(f"{text}\n{_END}", newline="")
+    rows: list[tuple[str, ...]] = []
     try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
-        rows: list[tuple[str, ...]] = []
-        for cells in reader:
-            if len(rows) > ROW_LIMIT and any(cells):
+        for cells in csv.reader(lines, delimiter=_delimiter(text)):
+            if len(rows) > ROW_LIMIT and any(cells) and cells != [_END]:
                 raise too_long(name, name)
             rows.append(tuple(cells[:COLUMN_LIMIT]))
-    except csv.Error as error:
-        raise not_a_workbook(name) from error
+    except csv.Error as error:  # a cell without end
+        raise _quote_not_closed(name, len(rows) + 1) from error
+    if rows.pop() != (_END,):
+        raise _quote_not_closed(name, len(rows) + 1)
     if not (filled := trimmed(rows)):
         raise empty(name)
     return Sheet(name, filled)
+
+
+def _quote_not_closed(file: str, row: int) -> UnreadableFile:
+    return UnreadableFile(
+        N_("A quotation mark is not closed"),
+        N_("In row {row} of {file} a cell begins with a quotation mark that has no end."),
+        N_("Take the quotation mark out of that row, then try again."),
+        file=file,
+        row=row,
+    )
 
 
 def _decode(data: bytes, file: str) -> tuple[str, str]:
@@ -70,7 +85,8 @@ def _decode(data: bytes, file: str) -> tuple[str, str]:
             return _decoded(data, (encoding,), file)
     if b"\0" in data:
         even, odd = data[:2000:2].count(0), data[1:2000:2].count(0)
-        return _decoded(data, ("utf-16-be" if even > odd else "utf-16-le",), file)
+        utf_16 = "utf-16-be" if even > odd else "utf-16-le"
+        return _decoded(data, ("utf-8-sig", utf_16), file)
     return _decoded(data, ("utf-8-sig", "cp1252"), file)
 
 
@@ -86,11 +102,11 @@ def _decoded(data: bytes, encodings: tuple[str, ...], file: str) -> tuple[str, s
 
 
 def _is_readable(text: str) -> bool:
-    """Tell text from what only happens to decode: hardly any control or unassigned characters."""
+    """Tell text from what only happens to decode: few control or unassigned characters."""
     start = text[:10_000]
     odd = sum(not (character.isprintable() or character.isspace()) for character in start)
     odd -= sum(start.count(mark) for mark in "\u200b\u200c\u200d\ufeff\u00ad")
-    return odd * 100 <= len(start)
+    return odd * 20 <= len(start)
 
 
 def _delimiter(text: str) -> str:

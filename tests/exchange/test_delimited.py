@@ -46,5 +46,22 @@ def test_too_many_rows():
 def test_no_text():
     with pytest.raises(UnreadableFile, match="not a spreadsheet"):
         sheet_from_bytes(b"%PDF-1.4\n" + bytes(range(256)), "list.csv")
-    with pytest.raises(UnreadableFile, match="not a spreadsheet"):
-        sheet_from_text('a,"' + "x" * 200_000, "list.csv")
+
+
+@pytest.mark.parametrize("after", ["Sok,M\n3,Org,So,F\n", "x" * 200_000])
+def test_a_quotation_mark_without_end_is_named_by_its_row(after):
+    text = 'No,Organization,Name,Sex\n1,"Org ""A"",\nB",Sok,M\n2,"Org,' + after
+    with pytest.raises(UnreadableFile, match="In row 3 of list"):
+        sheet_from_text(text, "list.csv")
+
+
+def test_quotation_marks_inside_a_cell_are_its_text():
+    assert sheet_from_text('a,5" pipe\nb,"c"d\n', "list.csv").rows == (
+        ("a", '5" pipe'),
+        ("b", "cd"),
+    )
+
+
+def test_a_nul_from_a_broken_export_costs_no_row():
+    data = "ល.រ,ឈ្មោះ,Phone\n1,សុខ\0 ភារៈ,012345678\n".encode()
+    assert sheet_from_bytes(data, "list.csv").rows[1] == ("1", "សុខ\0 ភារៈ", "012345678")
