@@ -56,7 +56,7 @@ _BROKEN = (
 
 
 def read(path: Path) -> tuple[Sheet, ...]:
-    """Return the sheets of a file that have a filled cell; a text file has one.
+    """Return the sheets of a file that show a filled cell; a text file has one.
 
     What the file is, is told from its first bytes and not from its name.
 
@@ -130,6 +130,8 @@ def _read_workbook(data: bytes, file: str) -> tuple[Sheet, ...]:
 
 def _read_sheets(book: Workbook, file: str) -> Iterator[Sheet]:
     for worksheet in book.worksheets:
+        if worksheet.sheet_state != "visible":
+            continue  # nobody saw what it holds: old copies, lists of choices
         worksheet.reset_dimensions()  # some programs write a wrong size, which hides rows
         rows: list[tuple[str, ...]] = []
         issues: list[Issue] = []

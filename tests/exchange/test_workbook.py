@@ -147,3 +147,14 @@ def test_a_file_that_may_not_be_read(tmp_path, monkeypatch):
     monkeypatch.setattr(type(path), "read_bytes", denied)
     with pytest.raises(UnreadableFile, match="Permission denied"):
         read(path)
+
+
+def test_what_a_hidden_sheet_holds_is_not_read(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(["seen"])
+    for title in ("hidden", "veryHidden"):
+        sheet = book.create_sheet(title)
+        sheet.append(["an old copy"])
+        sheet.sheet_state = title
+    book.save(tmp_path / "list.xlsx")
+    assert [sheet.rows for sheet in read(tmp_path / "list.xlsx")] == [(("seen",),)]
