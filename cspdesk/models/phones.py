@@ -12,6 +12,7 @@ _BETWEEN = re.compile(r"\s*(?:[/,;|\n·&]|\s(?:or|and|ឬ|និង)\s)\s*")
 _NATIONAL = re.compile(r"(?:\+?855[ .-]*)?0?[1-9](?:[ .-]?\d){7,8}(?!\d)")
 _LABEL = re.compile(r"^(?:tel|phone|mobile|hp|លេខទូរស័ព្ទ|ទូរស័ព្ទ)\s*[.:៖]*\s*(?=[+\d(])", re.I)
 _WRITTEN = re.compile(r"[+\d][\d ().\-/]*")
+_DATE = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
 _FEWEST_DIGITS = 6
 
 
@@ -51,12 +52,12 @@ def normalise(text: str) -> Phone:
     """Return one number in the form in which it is stored and shown.
 
     A number of 8 or 9 digits gets its lost 0 back; +855 becomes 0; Khmer digits become Latin ones.
-    Anything that is no number of 9 or 10 digits in Cambodia and no valid foreign one is kept
-    exactly as typed, apart from invisible characters.
+    Anything that is no number of 9 or 10 digits in Cambodia and no valid foreign one, such as a
+    date (2022-12-31), is kept exactly as typed, apart from invisible characters.
     """
     typed = clean_line(text)
     written = _LABEL.sub("", to_ascii_digits(typed))
-    if not _WRITTEN.fullmatch(written):
+    if not _WRITTEN.fullmatch(written) or _DATE.fullmatch(written):
         return Phone(typed, recognised=False)
     digits = re.sub(r"\D", "", written)
     if written.startswith("+") and not digits.startswith("855"):

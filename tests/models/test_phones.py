@@ -70,3 +70,8 @@ def test_no_digit_is_ever_lost(text):
 def test_normalising_twice_changes_nothing(text):
     once = normalise(text)
     assert normalise(once.text).text == once.text
+
+
+def test_a_date_in_the_column_of_phones_is_no_number():
+    assert normalise("2022-12-31") == Phone("2022-12-31", recognised=False)
+    assert normalise("12-345-678").text == "012 345 678"
