@@ -33,7 +33,7 @@ class SexField(Segments):
 
     def set_value(self, sex: Sex | None) -> None:
         """Show a choice; nothing is emitted."""
-        self.button(str(sex or Sex.NOT_RECORDED)).setChecked(True)
+        self.show_choice(str(sex or Sex.NOT_RECORDED))
 
     def retranslate(self) -> None:
         """Word the segments."""

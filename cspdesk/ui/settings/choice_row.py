@@ -40,4 +40,4 @@ class ChoiceRow(QWidget):
 
     def show_choice(self, name: str) -> None:
         """Show what is set; nothing is emitted."""
-        self.choice.button(name).setChecked(True)
+        self.choice.show_choice(name)

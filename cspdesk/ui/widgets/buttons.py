@@ -118,7 +118,7 @@ class _Choice(QFrame):
             self._group.addButton(button)
             self._row.addWidget(button)
             self._buttons[name] = button
-        self._buttons[names[0]].setChecked(True)
+        self.show_choice(names[0])
         self._group.buttonClicked.connect(self._on_clicked)
 
     def current(self) -> str:
@@ -128,8 +128,16 @@ class _Choice(QFrame):
     def choose(self, name: str) -> None:
         """Choose by name; ``chosen`` is emitted when that is a change."""
         if name != self.current():
-            self._buttons[name].setChecked(True)
+            self.show_choice(name)
             self.chosen.emit(name)
+
+    def show_choice(self, name: str) -> None:
+        """Show one as chosen; nothing is emitted."""
+        self._buttons[name].setChecked(True)
+        for button in self._buttons.values():
+            # Tab stops at the chosen one, whence the arrow keys go on.
+            stop = Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(stop)
 
     def set_text(self, name: str, text: str) -> None:
         """Word one of the buttons."""
