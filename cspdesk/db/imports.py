@@ -24,7 +24,7 @@ from cspdesk.models.people import Affiliation, Institution, InstitutionKind, Per
 
 Listed = Institution | Person | Affiliation
 LABEL = N_("import a list")
-_OWN = ("id", "created_at", "changed_at", "changed_by", "deleted_at")
+_OWN = ("id", "deleted_at")
 
 
 @dataclass(frozen=True)

@@ -18,14 +18,18 @@ if TYPE_CHECKING:
 
 steps = Migrations("cspdesk")
 
+# The stamp of the insert, and JSON of the stamps of fields written since: see journal.py.
 _RECORD = """
-    "id" TEXT PRIMARY KEY,
-    "created_at" TEXT NOT NULL, "changed_at" TEXT NOT NULL, "changed_by" TEXT NOT NULL,
-    "deleted_at" TEXT NOT NULL DEFAULT '',
+    "_st" BLOB NOT NULL, "_clk" TEXT NOT NULL,
+    "id" TEXT PRIMARY KEY, "deleted_at" TEXT NOT NULL DEFAULT '',
 """
+_GUARDED = (
+    "institution", "person", "affiliation", "meeting", "invitation", "attendance", "headcount",
+    "agenda_item", "action_point", "note", "setting", "change", "this_replica",
+)  # fmt: skip
 
 
-@steps(name="2026-11-22 first release: directory")
+@steps(name="2026-11-22 0.1.0: directory")
 def _directory(db: Database) -> None:
     db.execute(f"""CREATE TABLE institution ({_RECORD}
         "name_km" TEXT NOT NULL, "name_latin" TEXT NOT NULL, "acronym" TEXT NOT NULL,
@@ -44,7 +48,7 @@ def _directory(db: Database) -> None:
     db.execute("CREATE INDEX affiliation_institution ON affiliation(institution_id)")
 
 
-@steps(name="2026-11-22 first release: meetings")
+@steps(name="2026-11-22 0.1.0: meetings")
 def _meetings(db: Database) -> None:
     meeting = '"meeting_id" TEXT NOT NULL REFERENCES meeting(id),'
     db.execute(f"""CREATE TABLE meeting ({_RECORD}
@@ -79,17 +83,19 @@ def _meetings(db: Database) -> None:
     db.execute('CREATE INDEX meeting_on ON meeting("on")')
 
 
-@steps(name="2026-11-22 first release: journal and settings")
+@steps(name="2026-11-22 0.1.0: journal and settings")
 def _journal(db: Database) -> None:
     db.execute("""CREATE TABLE change (
-        seq INTEGER PRIMARY KEY, action TEXT NOT NULL, label TEXT NOT NULL, at TEXT NOT NULL,
-        replica TEXT NOT NULL, tbl TEXT NOT NULL, record TEXT NOT NULL,
-        before TEXT, after TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0)""")
+        seq INTEGER PRIMARY KEY, stamp BLOB NOT NULL, replica BLOB NOT NULL, kind INTEGER NOT NULL,
+        action TEXT NOT NULL, label TEXT NOT NULL, tbl TEXT NOT NULL, record TEXT NOT NULL,
+        base TEXT NOT NULL, before TEXT, after TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0)""")
     db.execute("CREATE INDEX change_record ON change(tbl, record)")
-    db.execute("CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL)")
+    db.execute("CREATE INDEX change_action ON change(action)")
+    db.execute("CREATE TABLE this_replica (key TEXT PRIMARY KEY, value INTEGER NOT NULL)")
+    db.execute(f"""CREATE TABLE setting ({_RECORD} "value" TEXT NOT NULL)""")
 
 
-@steps(name="2026-11-22 first release: search")
+@steps(name="2026-11-22 0.1.0: search")
 def _search(db: Database) -> None:
     db.execute("""CREATE TABLE search_entry (
         n INTEGER PRIMARY KEY, tbl TEXT NOT NULL, record TEXT NOT NULL, name TEXT NOT NULL,
@@ -108,14 +114,24 @@ def _search(db: Database) -> None:
             INSERT INTO {name}({name}, rowid, key) VALUES ('delete', old.n, old.key); END""")
 
 
-def unknown_steps(db: Database) -> set[str]:
-    """Return steps this file went through that we do not know: not empty means newer."""
-    return {step.name for step in steps.applied(db)} - {step.name for step in steps._migrations}
+def bring_up_to_date(db: Database) -> None:
+    """Go through the steps that are missing, and set the guards.
+
+    A guard aborts a write that does not come through the journal. They are set at every opening,
+    because rebuilding a table drops its triggers silently.
+    """
+    steps.apply(db)
+    for table in _GUARDED:
+        for verb in ("INSERT", "UPDATE", "DELETE"):
+            db.execute(f"""CREATE TRIGGER IF NOT EXISTS guard_{table}_{verb.lower()}
+                BEFORE {verb} ON "{table}" WHEN desk_writes() IS NOT 1
+                BEGIN SELECT RAISE(ABORT, 'written outside the journal'); END""")
 
 
 def refuse_newer(db: Database) -> None:
-    """Raise :class:`NewerVersion` for a file of a newer cspdesk."""
-    if unknown_steps(db):
+    """Raise :class:`NewerVersion` for a file that went through steps that are not known here."""
+    known = {step.name for step in steps._migrations}
+    if any(step.name not in known for step in steps.applied(db)):
         raise NewerVersion(
             N_("This data is from a newer cspdesk"),
             N_("A newer version of cspdesk has written this data. It was left as it is."),

@@ -6,21 +6,21 @@ first one's identity with it.
 
 from __future__ import annotations
 
+import secrets
 from pathlib import Path
 
 from cspdesk.files import write_whole
-from cspdesk.models.record import new_id
 
 
-def replica_id(folder: Path) -> str:
-    """Return this laptop's id for the workspace in ``folder``; made at the first call."""
+def replica_id(folder: Path) -> bytes:
+    """Return this laptop's 8-byte id for the workspace in ``folder``; made at the first call."""
     path = folder / "replica"
     try:
-        known = path.read_text(encoding="ascii").strip()
-    except (OSError, UnicodeDecodeError):
-        known = ""
-    if known:
+        known = bytes.fromhex(path.read_text(encoding="ascii"))
+    except (OSError, ValueError):
+        known = b""
+    if len(known) == 8:
         return known
-    made = new_id()
-    write_whole(path, made.encode("ascii"), private=True)
+    made = secrets.token_bytes(8)
+    write_whole(path, made.hex().encode("ascii"), private=True)
     return made

@@ -8,7 +8,7 @@ import json
 import re
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, time
 from enum import StrEnum
 from typing import Any, TypeVar, cast
@@ -106,8 +106,3 @@ def select_list(kind: type[Record], alias: str = "") -> str:
     """Return the columns for a SELECT, quoted and in the order that :func:`from_row` reads."""
     prefix = f"{alias}." if alias else ""
     return ", ".join(f'{prefix}"{name}"' for name in columns_of(kind))
-
-
-def as_json(values: Mapping[str, Value] | None) -> str | None:
-    """Return columns as the journal keeps them."""
-    return None if values is None else json.dumps(values, ensure_ascii=False)

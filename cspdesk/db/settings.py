@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cspdesk.db.store import Store
 from cspdesk.models.meetings import Organisation
+from cspdesk.models.setting import Setting
 
 
 def get_organisation(store: Store) -> Organisation:
@@ -30,14 +31,9 @@ def remember_columns(store: Store, layout: str, mapping: str) -> None:
 
 
 def _get(store: Store, key: str) -> str:
-    found = store.rows("SELECT value FROM setting WHERE key = ?", [key])
-    return str(found[0][0]) if found else ""
+    setting = store.get(Setting, key)
+    return setting.value if setting else ""
 
 
 def _set(store: Store, key: str, value: str) -> None:
-    store.execute(
-        "INSERT INTO setting(key, value) VALUES (?, ?) "
-        "ON CONFLICT(key) DO UPDATE SET value = excluded.value",
-        [key, value],
-        touches="setting",
-    )
+    store.save(Setting(id=key, value=value))

@@ -7,7 +7,6 @@ Typing in one field over a few seconds is one action.
 from __future__ import annotations
 
 import dataclasses
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -18,20 +17,20 @@ from filelock import FileLock, Timeout
 
 from cspdesk.db import search
 from cspdesk.db.connection import connect, errors_of
+from cspdesk.db.journal import EDIT, Action, Change, Journal
 from cspdesk.db.replica import replica_id
-from cspdesk.db.rows import as_json, columns_of, from_row, select_list, table_of, to_column, to_row
+from cspdesk.db.rows import columns_of, from_row, select_list, table_of, to_column, to_row
 from cspdesk.errors import StoreBusy
 from cspdesk.i18n import N_
-from cspdesk.models.record import Record, new_id
+from cspdesk.models.record import Record
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 R = TypeVar("R", bound=Record)
 FILE = "desk.db"
-_STAMPS = ("created_at", "changed_at", "changed_by")
-_TYPING_SECONDS = 20
-EDIT = N_("change")
+
+__all__ = ["EDIT", "Store", "Undone"]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -49,12 +48,10 @@ class Store:
         self.folder = folder
         self.database = database
         self._lock = lock
-        self._replica = replica_id(folder)
-        self._action: str = ""
-        self._label: str = ""
+        self._journal = Journal(database, replica_id(folder))
+        self._action: Action | None = None
         self._touched: dict[tuple[str, str], None] = {}
         self._changed: set[str] = set()
-        self._first_seq = self._last_seq() + 1
 
     @classmethod
     def create(cls, folder: Path, key: bytes) -> Store:
@@ -89,7 +86,7 @@ class Store:
                     migrations.refuse_newer(database)
                     if database.table("person").exists() and migrations.steps.pending(database):
                         backup.make(database, folder)
-                    migrations.steps.apply(database)
+                    migrations.bring_up_to_date(database)
                     return cls(folder, database, lock)
             except BaseException:
                 database.conn.close()
@@ -152,7 +149,7 @@ class Store:
         if self._action:
             yield
             return
-        self._action, self._label, self._touched = new_id(), label, {}
+        self._action, self._touched = Action(label), {}
         before = set(self._changed)
         try:
             with errors_of(self.folder / FILE), self.database.atomic():
@@ -162,24 +159,15 @@ class Store:
             self._changed = before
             raise
         finally:
-            self._action = ""
+            self._action = None
 
     def insert(self, record: R, label: str = N_("add")) -> R:
-        """Save a new record and return it with its stamps. An id that exists is a bug."""
-        now = _now()
-        stamped = dataclasses.replace(
-            record, created_at=now, changed_at=now, changed_by=self._replica
-        )
-        row = to_row(stamped)
-        names = ", ".join(f'"{name}"' for name in row)
-        marks = ", ".join("?" * len(row))
+        """Save a new record and return it. An id that exists is a bug."""
         table = table_of(type(record))
         with self.action(label):
-            self.database.execute(
-                f"INSERT INTO {table} ({names}) VALUES ({marks})", list(row.values())
-            )
-            self._journal(table, record.id, None, row)
-        return stamped
+            self._journal.insert(table, to_row(record), self._current())
+            self._touch(table, record.id)
+        return record
 
     def update(self, kind: type[R], record_id: str, label: str = EDIT, /, **changes: object) -> R:
         """Change fields of a record and return it as it is then; equal values change nothing."""
@@ -191,9 +179,9 @@ class Store:
         after = {name: value for name, value in after.items() if value != before[name]}
         if not after:
             return record
+        kept = {name: before[name] for name in after}
         with self.action(label):
-            self._assign(table_of(kind), record_id, after)
-            self._journal(table_of(kind), record_id, {n: before[n] for n in after}, after)
+            self._change(Change(table_of(kind), record_id, kept, after))
         changed = self.get(kind, record_id)
         assert changed is not None  # noqa: S101 (it was there a line ago, in this thread)
         return changed
@@ -212,7 +200,7 @@ class Store:
         if stored is None:
             self.insert(record, label)
             return "new"
-        names = [n for n in columns_of(type(record)) if n not in ("id", *_STAMPS)]
+        names = columns_of(type(record))
         changes = {n: getattr(record, n) for n in names if getattr(record, n) != getattr(stored, n)}
         self.update(type(record), record.id, label, **changes)
         return "changed" if changes else "same"
@@ -222,87 +210,32 @@ class Store:
 
         What it does is journalled as well, and is itself never undone.
         """
-        found = self.rows(
-            "SELECT action, label FROM change WHERE undone = 0 AND seq >= ? "
-            "ORDER BY seq DESC LIMIT 1",
-            [self._first_seq],
-        )
-        if not found:
-            return None
-        action, label = found[0]
-        steps = self.rows(
-            "SELECT tbl, record, before, after FROM change WHERE action = ? ORDER BY seq DESC",
-            [action],
-        )
-        settle = "UPDATE change SET undone = 1 WHERE action = ?"
-        with self.action(label):
-            self.database.execute(settle, [action])
-            for table, record, before, after in steps:
-                values = json.loads(before) if before else {"deleted_at": _now()}
-                was = {name: json.loads(after)[name] for name in values}
-                self._assign(table, record, values)
-                self._journal(table, record, was, values)
-            self.database.execute(settle, [self._action])
-        return Undone(label, tuple((table, record) for table, record, *_values in steps))
-
-    def execute(self, sql: str, parameters: Sequence[object], *, touches: str) -> None:
-        """Run one statement outside the journal, for what is no record (settings)."""
         with errors_of(self.folder / FILE):
-            self.database.execute(sql, parameters)
-        self._changed.add(touches)
+            last = self._journal.last_action()
+            changes = self._journal.changes(last) if last else []
+        if last is None:
+            return None
+        with self.action(last.label):
+            self._journal.settle(last)
+            for change in changes:
+                values = change.before or {"deleted_at": _now()}
+                was = {name: change.after[name] for name in values}
+                self._change(Change(change.table, change.record, was, values))
+            self._journal.settle(self._current())
+        return Undone(last.label, tuple((change.table, change.record) for change in changes))
 
-    # Below the surface
-
-    def _assign(self, table: str, record_id: str, values: dict[str, Any]) -> None:
-        stamped = {**values, "changed_at": _now(), "changed_by": self._replica}
-        sets = ", ".join(f'"{name}" = ?' for name in stamped)
-        self.database.execute(
-            f"UPDATE {table} SET {sets} WHERE id = ?", [*stamped.values(), record_id]
-        )
+    def _change(self, change: Change) -> None:
+        self._journal.update(change, self._current())
+        self._touch(change.table, change.record)
 
     def _touch(self, table: str, record: str) -> None:
         self._touched[table, record] = None
         self._changed.add(table)
 
-    def _journal(
-        self, table: str, record: str, before: dict[str, Any] | None, after: dict[str, Any]
-    ) -> None:
-        self._touch(table, record)
-        if before is not None and self._continue_typing(table, record, after):
-            return
-        self.database.execute(
-            "INSERT INTO change(action, label, at, replica, tbl, record, before, after) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                self._action, self._label, _now(), self._replica,
-                table, record, as_json(before), as_json(after),
-            ],
-        )  # fmt: skip
-
-    def _continue_typing(self, table: str, record: str, after: dict[str, Any]) -> bool:
-        """Fold an edit of the same field, seconds later, into the edit before it.
-
-        An action that did more than that edit is left alone: undo would take back all of it.
-        """
-        if self._label != EDIT:
-            return False
-        last = self.rows("SELECT * FROM change ORDER BY seq DESC LIMIT 2")
-        if not last or (len(last) > 1 and last[0][1] == last[1][1]):
-            return False
-        seq, _action, label, at, replica, tbl, rec, _before, previous, undone = last[0]
-        same = (tbl, rec, replica, label, undone) == (table, record, self._replica, EDIT, 0)
-        if not same or seq < self._first_seq or set(json.loads(previous)) != set(after):
-            return False
-        elapsed = (datetime.now(UTC) - datetime.fromisoformat(at)).total_seconds()
-        if not 0 <= elapsed <= _TYPING_SECONDS:  # less than 0 where the clock was set back
-            return False
-        self.database.execute(
-            "UPDATE change SET after = ?, at = ? WHERE seq = ?", [as_json(after), _now(), seq]
-        )
-        return True
-
-    def _last_seq(self) -> int:
-        return int(self.rows("SELECT coalesce(max(seq), 0) FROM change")[0][0])
+    def _current(self) -> Action:
+        if self._action is None:
+            raise RuntimeError("records are written inside an action")
+        return self._action
 
 
 def _now() -> str:

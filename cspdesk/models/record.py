@@ -29,10 +29,10 @@ def derived_id(*parts: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Record:
-    """One row: its id, who wrote it and when (UTC, ISO 8601), and whether it lies in the trash."""
+    """One row: its id, and when it was put in the trash (UTC, ISO 8601; '' where it was not).
+
+    Who wrote which field when is told by the store's journal.
+    """
 
     id: str = field(default_factory=new_id)
-    created_at: str = ""
-    changed_at: str = ""
-    changed_by: str = ""
     deleted_at: str = ""

@@ -25,7 +25,6 @@ def test_a_record_comes_back_as_it_was_saved(store: Store) -> None:
     stored = store.insert(person)
     assert store.get(Person, person.id) == stored
     assert stored.phones == ("012 345 678", "x, y")
-    assert stored.changed_by
 
 
 def test_an_update_changes_only_what_is_named(store: Store) -> None:
@@ -94,15 +93,6 @@ def test_an_edit_does_not_join_an_action_that_did_more(store: Store) -> None:
     assert len(store.find(Institution)) == 1
 
 
-def test_edits_after_a_clock_was_set_back_are_steps_of_their_own(store: Store) -> None:
-    person = store.insert(Person(name_km="ក"))
-    store.update(Person, person.id, name_km="ខ")
-    store.database.execute("UPDATE change SET at = '2090-01-01T00:00:00.000+00:00'")
-    store.update(Person, person.id, name_km="គ")
-    store.undo()
-    assert store.find(Person)[0].name_km == "ខ"
-
-
 def test_the_journal_leads_to_what_is_stored_also_after_undo(store: Store) -> None:
     person = store.insert(Person(name_km="ក"))
     store.update(Person, person.id, "rename", name_km="ខ")
@@ -148,7 +138,7 @@ def test_touched_tables_are_told_once(store: Store) -> None:
 
 def test_a_word_of_a_newer_version_is_kept(store: Store) -> None:
     person = store.insert(Person(name_km="ក"))
-    store.database.execute("UPDATE person SET sex = 'something new'")
+    store.update(Person, person.id, sex="something new")
     store.update(Person, person.id, name_km="ខ")
     assert str(store.find(Person)[0].sex) == "something new"
 
