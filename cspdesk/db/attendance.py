@@ -66,23 +66,24 @@ def invite_institutions(store: Store, meeting_id: str, institution_ids: list[str
     new = 0
     with store.action(N_("invite")):
         for institution_id in institution_ids:
-            invitation = Invitation(
-                id=derived_id("invitation", meeting_id, institution_id),
-                meeting_id=meeting_id,
-                institution_id=institution_id,
-            )
-            stored = store.get(Invitation, invitation.id)
-            if stored is not None and not stored.deleted_at:
+            if not note_institution(store, meeting_id, institution_id):
                 continue
             new += 1
-            store.save(invitation)
-            if stored is not None:
-                store.restore(Invitation, invitation.id)
             staff = people.people_of(store, institution_id)
             chosen = [p for a, p in staff if a.representative] or [p for _a, p in staff[:1]]
             for person in chosen:
                 invite_person(store, meeting_id, person.id)
     return new
+
+
+def note_institution(store: Store, meeting_id: str, institution_id: str) -> bool:
+    """Note that an institution is asked to come, whoever it sends; return whether that is new."""
+    invitation = Invitation(
+        id=derived_id("invitation", meeting_id, institution_id),
+        meeting_id=meeting_id,
+        institution_id=institution_id,
+    )
+    return store.save(invitation, N_("invite")) != "same"
 
 
 def withdraw_institution(store: Store, meeting_id: str, institution_id: str) -> None:
@@ -218,7 +219,8 @@ def _put(
     known = _stored(store, meeting_id, person_id)
     if known is not None:
         if known.deleted_at:
-            changes = {"invited": False, "presence": Presence.INVITED, **changes, "deleted_at": ""}
+            nothing_yet = {"invited": False, "presence": Presence.INVITED, "arrived": None}
+            changes = {**nothing_yet, "delegate_of": "", **changes, "deleted_at": ""}
         return store.update(Attendance, known.id, label, **changes)
     works = people.affiliations_of(store, person_id)
     affiliation = works[0][0] if works else Affiliation()

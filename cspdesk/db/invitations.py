@@ -5,9 +5,8 @@ from __future__ import annotations
 from cspdesk.db import attendance
 from cspdesk.db.store import Store
 from cspdesk.i18n import N_
-from cspdesk.models.meetings import Attendance, Invitation, Presence
+from cspdesk.models.meetings import Attendance, Presence
 from cspdesk.models.people import Institution
-from cspdesk.models.record import derived_id
 
 _DISTRICT = 4  # digits of an official code
 
@@ -30,22 +29,13 @@ def invite_as_at(store: Store, meeting_id: str, earlier_id: str) -> int:
     before = _listed(store, meeting_id)
     with store.action(N_("invite")):
         for institution in attendance.institutions_invited(store, earlier_id):
-            note_institution(store, meeting_id, institution.id)
+            if not institution.deleted_at:
+                attendance.note_institution(store, meeting_id, institution.id)
         for row in attendance.attendees(store, earlier_id):
             came = row.attendance.presence is Presence.PRESENT
             if (row.attendance.invited or came) and not row.person.deleted_at:
                 attendance.invite_person(store, meeting_id, row.person.id)
     return len(_listed(store, meeting_id) - before)
-
-
-def note_institution(store: Store, meeting_id: str, institution_id: str) -> bool:
-    """Note that an institution is asked to come, whoever it sends; return whether that is new."""
-    invitation = Invitation(
-        id=derived_id("invitation", meeting_id, institution_id),
-        meeting_id=meeting_id,
-        institution_id=institution_id,
-    )
-    return store.save(invitation, N_("invite")) != "same"
 
 
 def withdraw_person(store: Store, meeting_id: str, person_id: str) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from cspdesk.db import attendance, invitations, search, settings
+from cspdesk.db import attendance, search, settings
 from cspdesk.db.store import Store
 from cspdesk.i18n import N_
 from cspdesk.models.counts import Counts
@@ -119,11 +119,15 @@ def add_meeting(store: Store, meeting: Meeting, agenda: list[str]) -> Meeting:
 
 
 def duplicate(store: Store, meeting_id: str, on: date | None) -> Meeting:
-    """Plan a meeting like an earlier one: its invitees and agenda, nobody present yet."""
+    """Plan a meeting like an earlier one: its invitees and agenda, nobody present yet.
+
+    Who was put in the trash since then is not invited again.
+    """
     old = load_record(store, meeting_id)
     meeting = replace(
         old.meeting,
         id=new_id(),
+        deleted_at="",
         on=on,
         status=MeetingStatus.PLANNED,
         number="",
@@ -136,9 +140,10 @@ def duplicate(store: Store, meeting_id: str, on: date | None) -> Meeting:
             fresh = replace(item, id=new_id(), meeting_id=meeting.id, discussion="", decision="")
             store.insert(fresh)
         for institution in old.institutions_invited:
-            invitations.note_institution(store, meeting.id, institution.id)
+            if not institution.deleted_at:
+                attendance.note_institution(store, meeting.id, institution.id)
         for row in old.attendees:
-            if row.attendance.invited:
+            if row.attendance.invited and not row.person.deleted_at:
                 attendance.invite_person(store, meeting.id, row.person.id)
     return added
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cspdesk.db.rows import table_of
 from cspdesk.db.store import Store
 from cspdesk.models.meetings import ActionPoint, AgendaItem, Meeting, Note
 from cspdesk.models.people import Institution, Person
@@ -32,8 +33,6 @@ _TEXT: dict[type[Record], str] = {
 
 def contents(store: Store) -> list[Trashed]:
     """Return what lies in the trash, the last deleted first."""
-    from cspdesk.db.rows import table_of
-
     found = [
         Trashed(kind, *row)
         for kind, text in _TEXT.items()

@@ -9,7 +9,15 @@ import pytest
 from cspdesk.db import attendance, meetings, people
 from cspdesk.db.store import Store
 from cspdesk.models.counts import count_present
-from cspdesk.models.meetings import ActionPoint, AgendaItem, Headcount, Meeting, Note, Presence
+from cspdesk.models.meetings import (
+    ActionPoint,
+    AgendaItem,
+    Attendance,
+    Headcount,
+    Meeting,
+    Note,
+    Presence,
+)
 from cspdesk.models.people import Affiliation, Institution, Person, Sex
 
 
@@ -213,3 +221,11 @@ def test_correcting_where_somebody_works_counts_today_and_in_the_directory(
     (row,) = attendance.attendees(store, meeting.id)
     assert row.institution is None
     assert row.attendance.position == "ប្រធាន"
+
+
+def test_who_is_put_on_the_list_again_has_not_arrived(store: Store, meeting: Meeting) -> None:
+    person = Person(name_km="ដារា")
+    came = attendance.walk_in(store, meeting.id, person, arrived=time(8, 15), delegate_of="x")
+    store.delete(Attendance, came.id)
+    again = attendance.invite_person(store, meeting.id, person.id)
+    assert (again.presence, again.arrived, again.delegate_of) == (Presence.INVITED, None, "")

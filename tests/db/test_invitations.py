@@ -92,8 +92,8 @@ def test_who_came_stays_when_taken_off_the_list_of_invitees(store: Store, meetin
 
 def test_an_institution_withdrawn_can_be_invited_again(store: Store, meeting: Meeting) -> None:
     place = institution(store, "ក")
-    assert invitations.note_institution(store, meeting.id, place.id)
-    assert not invitations.note_institution(store, meeting.id, place.id)
+    assert attendance.note_institution(store, meeting.id, place.id)
+    assert not attendance.note_institution(store, meeting.id, place.id)
     attendance.withdraw_institution(store, meeting.id, place.id)
-    assert invitations.note_institution(store, meeting.id, place.id)
+    assert attendance.note_institution(store, meeting.id, place.id)
     assert attendance.institutions_invited(store, meeting.id) == [place]

@@ -71,6 +71,26 @@ def test_a_copy_is_planned_with_agenda_and_invitees_and_nothing_that_was_said(
     assert invitations.invite_all(store, new.id) == 1
 
 
+def test_a_copy_invites_nobody_out_of_the_trash(store: Store) -> None:
+    old = meetings.add_meeting(store, Meeting(title_km="ក"), [])
+    later = meetings.add_meeting(store, Meeting(title_km="ខ"), [])
+    place, gone = (store.insert(Institution(name_km=name)) for name in "កខ")
+    people.add_person(store, Person(name_km="ដារា"), place.id)
+    left = people.add_person(store, Person(name_km="សុខា"), gone.id)
+    attendance.invite_institutions(store, old.id, [place.id, gone.id])
+    people.move_to_trash(store, Institution, gone.id)
+    people.move_to_trash(store, Person, left.id)
+    meetings.move_to_trash(store, Meeting, old.id)
+    copy = meetings.duplicate(store, old.id, None)
+    assert invitations.invite_as_at(store, later.id, old.id) == 1
+    for meeting in (copy, later):
+        record = meetings.load_record(store, meeting.id)
+        assert not record.meeting.deleted_at
+        assert [row.person.name_km for row in record.attendees] == ["ដារា"]
+        assert record.institutions_invited == (place,)
+    assert len(meetings.load_record(store, old.id).attendees) == 2
+
+
 def test_the_last_of_a_kind_is_by_date(store: Store) -> None:
     kind = MeetingKind.DM_NETWORK
     for day in (3, 9, 6):
