@@ -131,7 +131,8 @@ QRadioButton::indicator { width: 16px; height: 16px; border: 2px solid $muted;
     border-radius: 10px; background: $card; }
 QRadioButton::indicator:focus, QRadioButton::indicator:hover { border-color: $primary; }
 QRadioButton::indicator:checked { width: 8px; height: 8px; border: 6px solid $primary; }
-QSpinBox::up-button, QSpinBox::down-button { border: none; width: 26px; }
+QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; border: none;
+    width: 26px; }
 QSpinBox::up-arrow { image: url("$up"); width: 12px; height: 12px; }
 QSpinBox::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
 

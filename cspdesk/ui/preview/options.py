@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QSpinBox, QVBoxLayout, QWidget
 
 from cspdesk.ui.widgets.label import Label
+from cspdesk.ui.widgets.number_field import NumberField
 
 _TYPING_MS = 350
 
@@ -56,8 +57,7 @@ class OptionsPanel(QWidget):
         for option in options:
             if isinstance(option, CountOption):
                 label = Label(role="caption")
-                spin = QSpinBox()
-                spin.setRange(0, option.most)
+                spin = NumberField(option.most)
                 spin.setValue(option.value)
                 spin.valueChanged.connect(self._settle.start)
                 label.setBuddy(spin)

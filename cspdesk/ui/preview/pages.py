@@ -28,6 +28,10 @@ class Paged(QPdfView):
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A page fitted to the width may need a bar only because there is none, and none once
+        # there is one: Qt then shows and hides it for ever.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def turn_to(self, page: int) -> None:
         """Show the top of a page, the first being 0."""
@@ -139,6 +143,7 @@ class PdfPages(QWidget):
 
     def fit(self, how: str) -> None:
         """Fit the page's 'width' or the whole 'page' into the view."""
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setZoomMode(_ZOOMS[how])
         self._show_place()
 
@@ -146,6 +151,7 @@ class PdfPages(QWidget):
         """Show the pages larger (or smaller) by a factor."""
         factor = max(_LEAST, min(_MOST, self._factor() * by))
         self.view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.view.setZoomFactor(factor)
         self._show_place()
 

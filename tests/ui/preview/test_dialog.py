@@ -55,6 +55,14 @@ def test_an_option_makes_more_pages_and_page_down_turns_them(preview, qtbot: QtB
     assert navigator.currentPage() == dialog.pages.document.pageCount() - 2
 
 
+def test_pages_keep_their_width_when_there_are_more(preview, qtbot: QtBot) -> None:
+    dialog = preview()
+    before = dialog.pages.view.viewport().width()
+    dialog.findChild(QSpinBox).setValue(40)
+    qtbot.waitUntil(lambda: dialog.pages.document.pageCount() > 2)
+    assert dialog.pages.view.viewport().width() == before
+
+
 def test_a_folder_that_is_gone_leaves_nothing_and_says_so(preview, tmp_path: Path) -> None:
     dialog = preview()
     dialog.save_to(str(tmp_path / "gone" / "minutes.pdf"))
