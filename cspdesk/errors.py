@@ -61,4 +61,4 @@ class UnreadableFile(DeskError):
 
 
 class PaperError(DeskError):
-    """A document cannot be made as asked (a font that cannot be embedded, a folder that is gone)."""
+    """A document cannot be made as asked (a font that is missing or cannot be embedded)."""

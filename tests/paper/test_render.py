@@ -10,7 +10,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from cspdesk.errors import DiskFull, PaperError
+from cspdesk.errors import DeskError, DiskFull
 from cspdesk.paper.blocks import (
     Code,
     Column,
@@ -158,6 +158,7 @@ def test_a_document_is_written_whole(tmp_path: Path) -> None:
     render_to(sheet(), tmp_path / "បញ្ជី.pdf")
     assert (tmp_path / "បញ្ជី.pdf").read_bytes() == render(sheet())
     assert [path.name for path in tmp_path.iterdir()] == ["បញ្ជី.pdf"]
+    assert (tmp_path / "បញ្ជី.pdf").stat().st_mode & 0o444 == 0o444  # others may be sent it too
 
 
 def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -174,5 +175,5 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
-    with pytest.raises(PaperError, match=r"a\.pdf"):
+    with pytest.raises(DeskError, match=r"a\.pdf"):
         render_to(sheet(), tmp_path / "gone" / "a.pdf")
