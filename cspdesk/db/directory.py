@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +15,8 @@ from cspdesk.khmer.text import clean_line
 from cspdesk.models.meetings import Presence
 from cspdesk.models.people import Affiliation, Institution, InstitutionKind, Person
 
-_FOUND_AT_MOST = 500
+_FOUND = 100
+_FILTERED = 2000
 _DISTRICT = 4
 
 
@@ -26,19 +28,29 @@ class Query:
     district: str = ""
     kind: InstitutionKind | None = None
 
+    @property
+    def most(self) -> int:
+        """How many matches are looked at; a filter leaves few of them. 0 is all."""
+        if not self.text.strip():
+            return 0
+        return _FILTERED if self.district or self.kind else _FOUND
+
 
 @dataclass(frozen=True)
 class Listing:
-    """Rows of one kind, how many of both kinds there are, and the districts that occur.
-
-    ``last_met`` is the date of the last meeting that the record with an id took part in.
-    """
+    """The rows that match, and by their ids the day of the last meeting they took part in."""
 
     rows: tuple[InstitutionRow, ...] | tuple[PersonRow, ...]
+    last_met: dict[str, date]
+
+
+@dataclass(frozen=True)
+class Figures:
+    """How many institutions and people there are, and the districts (4 digits) they are in."""
+
     institutions: int
     people: int
     districts: tuple[str, ...]
-    last_met: dict[str, date]
 
 
 @dataclass(frozen=True)
@@ -62,20 +74,21 @@ def list_institutions(store: Store, query: Query) -> Listing:
     """Return the institutions that match, by name or the best match first."""
     rows = tuple(
         row
-        for row in people.list_institutions(store, query.text, _FOUND_AT_MOST if query.text else 0)
+        for row in people.list_institutions(store, query.text, query.most)
         if _fits(query, row.institution.place, row.institution)
     )
-    return _listing(store, rows, "institution_id")
+    ids = [row.institution.id for row in rows]
+    return Listing(rows, _last_met(store, "institution_id", ids))
 
 
 def list_people(store: Store, query: Query) -> Listing:
     """Return the people that match; a person without a place has that of their institution."""
     rows = tuple(
         row
-        for row in people.list_people(store, query.text, _FOUND_AT_MOST if query.text else 0)
+        for row in people.list_people(store, query.text, query.most)
         if _fits(query, place_of(row), row.institution)
     )
-    return _listing(store, rows, "person_id")
+    return Listing(rows, _last_met(store, "person_id", [row.person.id for row in rows]))
 
 
 def place_of(row: PersonRow) -> str:
@@ -89,9 +102,8 @@ def _fits(query: Query, place: str, institution: Institution | None) -> bool:
     return place.startswith(query.district)
 
 
-def _listing(
-    store: Store, rows: tuple[InstitutionRow, ...] | tuple[PersonRow, ...], column: str
-) -> Listing:
+def figures(store: Store) -> Figures:
+    """Return what is said about the directory as a whole."""
     institutions, persons = people.count(store)
     districts = store.rows(
         "SELECT DISTINCT substr(place, 1, ?) FROM ("
@@ -99,19 +111,17 @@ def _listing(
         "SELECT place FROM person WHERE deleted_at = '') WHERE length(place) >= ? ORDER BY 1",
         [_DISTRICT, _DISTRICT],
     )
+    return Figures(institutions, persons, tuple(code for (code,) in districts))
+
+
+def _last_met(store: Store, column: str, ids: list[str]) -> dict[str, date]:
     met = store.rows(
         f'SELECT a.{column}, max(m."on") FROM attendance a JOIN meeting m ON m.id = a.meeting_id '
         "WHERE a.presence = ? AND a.deleted_at = '' AND m.deleted_at = '' AND m.\"on\" <> '' "
-        f"GROUP BY a.{column}",
-        [Presence.PRESENT],
+        f"AND a.{column} IN (SELECT value FROM json_each(?)) GROUP BY a.{column}",
+        [Presence.PRESENT, json.dumps(ids)],
     )
-    return Listing(
-        rows,
-        institutions,
-        persons,
-        tuple(code for (code,) in districts),
-        {record: date.fromisoformat(on) for record, on in met},
-    )
+    return {record: date.fromisoformat(on) for record, on in met}
 
 
 def institution_detail(store: Store, institution_id: str) -> InstitutionDetail | None:

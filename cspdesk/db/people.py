@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
@@ -94,15 +95,24 @@ def list_institutions(store: Store, text: str = "", limit: int = 0) -> list[Inst
         found.sort(key=lambda institution: order[institution.id])
     else:
         found = sorted(store.find(Institution), key=by_name)[: limit or None]
-    people = _people_by_institution(store)
-    return [
-        InstitutionRow(
-            institution,
-            next((person for _a, person in people.get(institution.id, ())), None),
-            len(people.get(institution.id, ())),
-        )
-        for institution in found
-    ]
+    contacts = _contacts(store, [institution.id for institution in found])
+    return [InstitutionRow(institution, *contacts[institution.id]) for institution in found]
+
+
+def _contacts(store: Store, ids: list[str]) -> dict[str, tuple[Person | None, int]]:
+    """Return the person to call and how many work there, for each of the institutions."""
+    works = """
+        FROM affiliation b JOIN person q ON q.id = b.person_id
+        WHERE b.institution_id = i.id AND b.deleted_at = '' AND q.deleted_at = ''"""
+    sql = f"""
+        SELECT i.id, (SELECT count(*) {works}), {select_list(Person, "p")}
+        FROM institution i LEFT JOIN person p ON p.id = (
+            SELECT q.id {works} ORDER BY b.until IS NOT NULL, b.representative DESC, b.rowid LIMIT 1)
+        WHERE i.id IN (SELECT value FROM json_each(?))"""
+    return {
+        row[0]: (from_row(Person, row[2:]) if row[2] else None, row[1])
+        for row in store.rows(sql, [json.dumps(ids)])
+    }
 
 
 def people_of(store: Store, institution_id: str) -> list[tuple[Affiliation, Person]]:

@@ -22,7 +22,7 @@ from cspdesk.ui.widgets.table import RecordModel, RecordTable
 if TYPE_CHECKING:
     from datetime import date
 
-    from cspdesk.db.directory import Listing
+    from cspdesk.db.directory import Figures, Listing
     from cspdesk.ui.desk import Desk
     from cspdesk.ui.runner import Task
 
@@ -102,7 +102,14 @@ class Browser(QWidget):
         )
 
     def refresh(self) -> None:
-        """Read the rows; a reading that nobody waits for any more is dropped."""
+        """Read everything again."""
+        from cspdesk.db import directory
+
+        self._desk.read(directory.figures, owner=self, on_done=self._show_figures)
+        self.look()
+
+    def look(self) -> None:
+        """Read the rows that match; a reading that nobody waits for any more is dropped."""
         from cspdesk.db import directory
 
         kind = self.kind()
@@ -121,21 +128,21 @@ class Browser(QWidget):
             on_done=functools.partial(self._fill, kind, query),
         )
 
+    def _show_figures(self, figures: Figures) -> None:
+        number = self._desk.words.number
+        institutions = _("Institutions {n}").format(n=number(figures.institutions))
+        self.segments.set_text(INSTITUTIONS, institutions)
+        self.segments.set_text(PEOPLE, _("People {n}").format(n=number(figures.people)))
+        self.district.show_districts(figures.districts)
+
     def _fill(self, kind: str, query: Query, listing: Listing) -> None:
         self._last_met.clear()
         self._last_met.update(listing.last_met)
-        number = self._desk.words.number
-        self.segments.set_text(
-            INSTITUTIONS, _("Institutions {n}").format(n=number(listing.institutions))
-        )
-        self.segments.set_text(PEOPLE, _("People {n}").format(n=number(listing.people)))
-        self.district.show_districts(listing.districts)
         self._models[kind].set_rows(self._in_order(kind, query, listing))
-        everybody = listing.institutions if kind == INSTITUTIONS else listing.people
         if listing.rows:
             self._stack.setCurrentWidget(self.tables[kind])
         else:
-            self._stack.setCurrentWidget(self.nothing_found if everybody else self.empty)
+            self._stack.setCurrentWidget(self.nothing_found if query != Query() else self.empty)
         if self._wanted:
             self.choose(self._wanted)
 
@@ -170,11 +177,11 @@ class Browser(QWidget):
 
     def _connect(self) -> None:
         self.segments.chosen.connect(self._on_kind_chosen)
-        self.search.searched.connect(self.refresh)
+        self.search.searched.connect(self.look)
         self.search.moved.connect(lambda rows: self.table().move(rows))
         self.search.accepted.connect(self._on_accepted)
-        self.district.activated.connect(self.refresh)
-        self.type.activated.connect(self.refresh)
+        self.district.activated.connect(self.look)
+        self.type.activated.connect(self.look)
         self.empty.button.clicked.connect(self.import_asked)
         self.nothing_found.button.clicked.connect(self.clear_filters)
         for kind, table in self.tables.items():
@@ -192,7 +199,7 @@ class Browser(QWidget):
 
     def _on_kind_chosen(self, kind: str) -> None:
         self.kind_changed.emit(kind)
-        self.refresh()
+        self.look()
 
     def _on_accepted(self) -> None:
         if self.table().current() is None:
