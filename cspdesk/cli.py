@@ -1,11 +1,13 @@
 """The same desk without a window: set up, import, print, back up, check, and a demonstration.
 
-What a page can do, a command can do: both call the same functions. The passphrase is asked for,
-or taken from the environment variable ``CSPDESK_PASSPHRASE``.
+What a page can do, a command can do: both call the same functions. The passphrase comes from a
+file or the environment variable ``CSPDESK_PASSPHRASE``, or is asked for; never from the command
+line, which other people on the computer can read.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,21 +21,36 @@ from cspdesk import __version__, demo
 from cspdesk.errors import DeskError
 from cspdesk.i18n import LANGUAGES, _, set_language
 from cspdesk.models.imports import ImportPlan
-from cspdesk.models.meetings import Organisation
+from cspdesk.models.meetings import Meeting, Organisation
 from cspdesk.paths import default_workspace
 
 _workspace = click.option(
+    "--data-dir",
     "--workspace",
+    "workspace",
     type=click.Path(file_okay=False, path_type=Path),
     default=default_workspace,
     help="Folder of the data; without it this person's own.",
 )
+
+
+def _passphrase_in(context: click.Context, _option: click.Parameter, file: Path | None) -> str:
+    """Return the passphrase; a new one that is typed is typed twice."""
+    if file is not None:
+        return file.read_text("utf-8-sig").rstrip("\r\n")
+    given = os.environ.get("CSPDESK_PASSPHRASE")
+    is_new = context.info_name == "init"
+    return given or str(
+        click.prompt("Passphrase", hide_input=True, confirmation_prompt=is_new, err=True)
+    )
+
+
 _passphrase = click.option(
-    "--passphrase",
-    envvar="CSPDESK_PASSPHRASE",
-    prompt=True,
-    hide_input=True,
-    help="What unlocks it.",
+    "--passphrase-file",
+    "passphrase",
+    type=click.Path(dir_okay=False, exists=True, path_type=Path),
+    callback=_passphrase_in,
+    help="File that holds what unlocks it; else CSPDESK_PASSPHRASE, else it is asked for.",
 )
 _language = click.option(
     "--lang", type=click.Choice(list(LANGUAGES)), default="km", show_default=True
@@ -80,10 +97,7 @@ def _opened(workspace: Path, passphrase: str) -> Iterator[Any]:
 
 @main.command()
 @_workspace
-@click.option(
-    "--passphrase", envvar="CSPDESK_PASSPHRASE", prompt=True, hide_input=True,
-    confirmation_prompt=True, help="What will unlock it.",
-)  # fmt: skip
+@_passphrase
 @click.option("--name-km", default="", help="The organisation's name in Khmer.")
 @click.option("--name-en", default="", help="The organisation's name in English.")
 def init(workspace: Path, passphrase: str, name_km: str, name_en: str) -> None:
@@ -147,6 +161,8 @@ def print_document(
     from cspdesk.paper.pdf import render_to
 
     with _opened(workspace, passphrase) as store:
+        if meeting and store.get(Meeting, meeting) is None:
+            raise click.ClickException(f"There is no meeting {meeting}.")
         made = demo.DOCUMENTS[document](store, meeting or _latest(store, document), lang)
     render_to(made, output)
     click.echo(str(output))
