@@ -9,6 +9,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 ZWSP = "\u200b"
+_NARROW = 80
+"""Least width in pixels of a text that can be broken."""
 
 
 class Label(QLabel):
@@ -79,11 +81,14 @@ class ElidedLabel(Label):
 class WrapLabel(Label):
     """Text over as many lines as it needs, broken between words in Khmer too.
 
+    Words are looked for only where the text does not fit on one line: the dictionary takes 25 MB.
     The text may be selected; what is copied has no break marks in it.
     """
 
     def __init__(self, text: str = "", *, role: str = "", parent: QWidget | None = None) -> None:
         super().__init__("", role=role, parent=parent)
+        self._full = ""
+        self._broken = False
         self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -94,13 +99,28 @@ class WrapLabel(Label):
         self.setText(text)
 
     def setText(self, text: str) -> None:
-        """Show ``text`` with room for breaks."""
-        super().setText(breakable(text))
+        """Show ``text``, on several lines where it has to be."""
+        self._full, self._broken = text, False
+        super().setText(text)
         self.setAccessibleName(text)
+        if self.isVisible():
+            self._break_for(self.width())
 
     def plain_text(self) -> str:
         """Return the text as given."""
-        return self.text().replace(ZWSP, "")
+        return self._full
+
+    def minimumSizeHint(self) -> QSize:
+        lines = super().minimumSizeHint()
+        return lines if self._broken else QSize(min(lines.width(), _NARROW), lines.height())
+
+    def heightForWidth(self, width: int) -> int:
+        self._break_for(width)
+        return super().heightForWidth(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._break_for(event.size().width())
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy) and self.hasSelectedText():
@@ -114,6 +134,12 @@ class WrapLabel(Label):
             self._copy()
             return True
         return super().eventFilter(watched, event)
+
+    def _break_for(self, width: int) -> None:
+        if self._broken or self.fontMetrics().horizontalAdvance(self._full) <= width:
+            return
+        self._broken = True
+        super().setText(breakable(self._full))
 
     def _copy(self) -> None:
         data = QMimeData()

@@ -19,13 +19,27 @@ def test_khmer_wraps_in_a_narrow_column(qtbot: QtBot) -> None:
 def test_what_is_shown_comes_back_as_given(qtbot: QtBot) -> None:
     label = WrapLabel(SENTENCE + "\n" + SENTENCE)
     qtbot.addWidget(label)
+    label.resize(200, 200)
+    label.show()
     assert label.plain_text() == SENTENCE + "\n" + SENTENCE
+    assert ZWSP in label.text()
+
+
+def test_a_text_that_fits_on_its_line_is_left_alone(qtbot: QtBot) -> None:
+    label = WrapLabel("សួស្តី")
+    qtbot.addWidget(label)
+    label.resize(200, 40)
+    label.show()
+    assert label.text() == "សួស្តី"
+    label.setText(SENTENCE)
     assert ZWSP in label.text()
 
 
 def test_copied_text_has_no_break_marks(qtbot: QtBot) -> None:
     label = WrapLabel(SENTENCE)
     qtbot.addWidget(label)
+    label.resize(200, 200)
+    label.show()
     label.setSelection(0, len(label.text()))
     qtbot.keyClick(label, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == SENTENCE
