@@ -113,3 +113,13 @@ def test_finds_the_twin_of_an_institution_by_name_acronym_or_phone(store: Store)
         assert directory.find_institution_twin(store, twin) == vsg
     assert directory.find_institution_twin(store, vsg) is None
     assert directory.find_institution_twin(store, fishers) is None
+
+
+def test_a_filter_looks_through_more_than_a_page_of_matches(store: Store) -> None:
+    with store.action("fill"):
+        for n in range(130):
+            store.insert(Person(name_latin=f"Sok Dara {n:03}", place="0202"))
+        away = store.insert(Person(name_latin="Sok Dara 999", place="0204"))
+    found = directory.list_people(store, directory.Query("sok dara", district="0204"))
+    assert [row.person for row in found.rows if isinstance(row, people.PersonRow)] == [away]
+    assert len(directory.list_people(store, directory.Query("sok dara")).rows) == 100
