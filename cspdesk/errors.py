@@ -52,6 +52,10 @@ class DiskFull(DeskError):
     """There is no room left; nothing half-written stays behind."""
 
 
+class DiskUnwritable(DeskError):
+    """A file or the store cannot be written now: the disk is gone, read-only or failing."""
+
+
 class StoreBusy(DeskError):
     """Another cspdesk has this workspace open."""
 

@@ -7,7 +7,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from cspdesk.errors import DeskError, DiskFull
+from cspdesk.errors import DeskError, DiskFull, DiskUnwritable
 from cspdesk.i18n import N_
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -22,7 +22,7 @@ def disk_error(error: OSError, path: Path) -> DeskError:
             N_("Delete files that you no longer need or choose another disk, then try again."),
             file=path.name,
         )
-    return DeskError(
+    return DiskUnwritable(
         N_("The file could not be written"),
         N_("{file} could not be written: {reason}."),
         N_(
@@ -43,7 +43,7 @@ def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
 
     Raises:
         DiskFull: there is no room; the old file is untouched and nothing is left behind.
-        DeskError: the folder is gone, read-only, or the file is open elsewhere.
+        DiskUnwritable: the folder is gone, read-only, or the file is open elsewhere.
     """
     temporary: Path | None = None
     try:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from cspdesk.errors import DeskError, DiskFull, StoreDamaged
+from cspdesk.errors import DeskError, DiskFull, DiskUnwritable, StoreDamaged
 from cspdesk.i18n import N_
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def connect(path: Path, key: bytes) -> Database:
 
     Raises:
         StoreDamaged: the file is not a database, or not one of this key.
-        DiskFull, DeskError: the file cannot be created or read.
+        DiskFull, DiskUnwritable: the file cannot be created or read.
     """
     import sqlite_utils
     import sqlite_utils.db
@@ -86,10 +86,12 @@ def _explain(code: str, error: Any, path: Path) -> DeskError | None:
         return DiskFull(
             N_("The disk is full"),
             N_("The last change could not be saved. Everything saved before is safe."),
-            N_("Delete files that you no longer need, then make the change again."),
+            N_(
+                "Delete files that you no longer need. What you typed is saved as soon as there is room."
+            ),
         )
     if any(code.startswith(name) for name in _UNWRITABLE):
-        return DeskError(
+        return DiskUnwritable(
             N_("The data file cannot be opened"),
             N_("{file} cannot be opened or written: {reason}."),
             N_("Check that the disk is connected and not read-only, then start again."),

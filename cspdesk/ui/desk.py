@@ -6,10 +6,10 @@ import dataclasses
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
-from cspdesk.errors import DeskError
+from cspdesk.errors import DeskError, DiskFull, DiskUnwritable
 from cspdesk.i18n import _
 from cspdesk.ui import preferences as preferences_file
 from cspdesk.ui.messages import Messages
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from cspdesk.db.store import Store
 
 T = TypeVar("T")
+RETRY_MS = 10_000
+"""How long a write that the disk did not take waits before it is tried again."""
 
 
 class Desk(QObject):
@@ -56,6 +58,12 @@ class Desk(QObject):
         self.preferences = preferences
         self.messages = Messages(self)
         self.words = Words(lambda: self.preferences.digits)
+        self._unsaved: list[Callable[[], None]] = []
+        self._told_unsaved = False
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.setInterval(RETRY_MS)
+        self._retry.timeout.connect(self._try_again)
         # Touched on the store's worker only.
         self._store: Store | None = None
 
@@ -93,7 +101,8 @@ class Desk(QObject):
             job: one user action, so one ``db.atomic()``; returns a plain value.
             owner: whose callbacks these are; the write itself always happens.
             on_done: gets the job's value, after ``data_changed``.
-            on_error: gets the error, after the pill says that saving failed.
+            on_error: gets the error, after the pill says that saving failed. Without it, a write
+                that the disk did not take (full, gone) is kept and tried again until it does.
             undo: a translated sentence ('Moved to the trash.') shows a toast with Undo.
         """
 
@@ -159,6 +168,7 @@ class Desk(QObject):
     ) -> None:
         def done(outcome: tuple[Any, frozenset[str]]) -> None:
             value, tables = outcome
+            self._told_unsaved = False
             self.messages.ended_writing()
             if tables:
                 self.data_changed.emit(tables)
@@ -171,12 +181,38 @@ class Desk(QObject):
             self.messages.ended_writing(failed=True)
             if on_error is not None and isValid(owner):
                 on_error(error)
+            elif isinstance(error, DiskFull | DiskUnwritable):
+                self._keep_trying(submit, error)
             else:
                 self._on_failed(error)
 
-        self.messages.began_writing()
-        # The desk owns the task: pages must hear of a write even if its page is gone.
-        self.runner.submit(work, owner=self, on_done=done, on_error=failed)
+        def submit() -> None:
+            self.messages.began_writing()
+            # The desk owns the task: pages must hear of a write even if its page is gone.
+            self.runner.submit(work, owner=self, on_done=done, on_error=failed)
+
+        if self._unsaved:
+            self._unsaved.append(submit)
+            self._try_again()
+        else:
+            submit()
+
+    def _keep_trying(self, submit: Callable[[], None], error: DeskError) -> None:
+        """Keep a write that the disk did not take, and say so once."""
+        if not self._told_unsaved:
+            self._told_unsaved = True
+            self.messages.error(error)
+        self._unsaved.append(submit)
+        self._retry.start()
+
+    def _try_again(self) -> None:
+        """Write anew, in order, what the disk did not take."""
+        if self._store is None:
+            self._retry.start()
+            return
+        waiting, self._unsaved = self._unsaved, []
+        for submit in waiting:
+            submit()
 
     def _opened_store(self) -> Store:
         if self._store is None:
