@@ -1,241 +1,247 @@
-"""A network to try the desk with: the sample contact list and three of its meetings.
+"""A network to try the desk with: the sample contact list and the meetings of the case study.
 
-All people are fictional. The texts follow the forum of 13 December 2022 as it was published.
+All people are fictional. The figures are those of the case study (``sample_meetings``).
 """
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
-from typing import Any
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
-from cspdesk.db import attendance, meetings, people, sample, settings
+from cspdesk.db import sample, settings
 from cspdesk.db.imports import apply_import
 from cspdesk.db.store import Store
-from cspdesk.exchange import contacts
-from cspdesk.i18n import catalog_for
-from cspdesk.models.meetings import (
-    ActionPoint,
-    AgendaItem,
-    Headcount,
-    Meeting,
-    MeetingKind,
-    MeetingStatus,
-    Note,
-    Organisation,
-    Presence,
-    Sector,
-)
-from cspdesk.models.people import Institution, InstitutionKind, Person, Sex
-from cspdesk.models.templates import (
-    USUAL_END,
-    USUAL_START,
-    agenda_template,
-    default_title,
-)
+from cspdesk.exchange import contacts, sample_people
+from cspdesk.exchange import sample_texts as texts
+from cspdesk.exchange.sample_meetings import Held, plan, write
+from cspdesk.exchange.sample_people import Member
+from cspdesk.models.gazetteer import named, place
+from cspdesk.models.meetings import Headcount, Meeting, MeetingKind, MeetingStatus, Organisation
+from cspdesk.models.people import Institution
+from cspdesk.models.templates import USUAL_END, USUAL_START, default_title
 from cspdesk.paths import shipped
 
 ORGANISATION = Organisation(
     name_km="បណ្ដាញអង្គការ សមាគម ខេត្តបាត់ដំបង",
     name_en="Network of NGOs and Associations, Battambang Province",
 )
-_FORUM_DAY = date(2022, 12, 13)
-_OFFICIALS = (
-    ("ហេង សុវណ្ណារិទ្ធ", "HENG Sovannarith", Sex.MAN, "អភិបាលរងខេត្ត"),
-    ("អ៊ុំ សុភ័ក្ត្រា", "UM Sopheaktra", Sex.WOMAN, "នាយករដ្ឋបាល"),
-    ("ឈឹម ពិសិដ្ឋ", "CHHIM Piseth", Sex.MAN, "មន្ត្រីរាជការ"),
+PEOPLE = 135
+"""How many people the network has at scale 1: the listed, the officials, and their colleagues."""
+
+_PROVINCE_HALL = "សាលប្រជុំសាលាខេត្តបាត់ដំបង"
+_CHAIR = "លោក ហេង សុវណ្ណារិទ្ធ"
+_KRONG, _THMA_KOUL, _BAVEL, _MOUNG = "0203", "0202", "0204", "0206"
+_FORUMS = ((date(2022, 12, 13), 43, 54), (date(2023, 7, 27), 52, 58), (date(2024, 9, 27), 47, 53))
+"""Day, named women, named men; at the first 14 women and 9 men more were counted."""
+_QUARTERLIES = (
+    (date(2023, 3, 23), 16, 39),
+    (date(2023, 6, 22), 16, 38),
+    (date(2023, 9, 21), 17, 38),
+    (date(2023, 12, 21), 16, 38),
 )
-_DISCUSSION = (
-    "លោកអភិបាលរងខេត្តបានស្វាគមន៍តំណាងអង្គការសង្គមស៊ីវិលទាំងអស់ និងបានសង្កត់ធ្ងន់លើសារៈសំខាន់នៃភាពជាដៃគូ"
-    "រវាងរដ្ឋបាលខេត្ត និងសហគមន៍។",
-    "តំណាងបណ្ដាញបានបង្ហាញពីលទ្ធផលនៃកិច្ចសហប្រតិបត្តិការក្នុងឆ្នាំ២០២២ និងផែនការសម្រាប់ឆ្នាំ២០២៣។",
-    "តំណាងបណ្ដាញស្រុកបវេលបានលើកឡើងថា ការអញ្ជើញ និងព័ត៌មានពីថ្នាក់ខេត្តច្រើនមកដល់យឺត ហើយបញ្ជីទំនាក់ទំនងមិនទាន់ត្រឹមត្រូវ។",
-    "អង្គវេទិកាបានសង្ខេបចំណុចឯកភាពទាំងអស់ និងបានអរគុណដល់អ្នកចូលរួម។",
+_DISTRICT_MEETINGS = (
+    (date(2023, 2, 16), _THMA_KOUL),
+    (date(2023, 5, 18), _BAVEL),
+    (date(2023, 8, 17), _MOUNG),
+    (date(2023, 11, 16), _KRONG),
+    (date(2024, 2, 15), _BAVEL),
+    (date(2024, 5, 16), _MOUNG),
 )
+_ORDINALS = ("first", "second", "third", "fourth")
 
 
-def load(store: Store, today: date) -> None:
-    """Fill an empty workspace with the sample, as one action, with a meeting a week from ``today``."""
+def load(store: Store, today: date, scale: int = 1) -> None:
+    """Fill an empty workspace with the sample, as one action, with a meeting a week from ``today``.
+
+    Args:
+        store: an open store.
+        today: the latest meeting lies about twelve days before, its minutes still a draft.
+        scale: how many times as many people and meetings; the institutions stay 66.
+    """
     with store.action(sample.LABEL):
         path = shipped("resources", "sample", "npdp-contact-list.xlsx")
         apply_import(store, contacts.read_plan(path))
         if not settings.get_organisation(store).name_km:
             settings.set_organisation(store, ORGANISATION)
-        officials = _add_officials(store)
-        _add_forum(store, officials)
-        _add_district_meeting(store, today)
-        _add_next_meeting(store, today)
+        institutions = store.find(Institution)
+        listed = sample_people.representatives(store)
+        officials = sample_people.add_officials(store)
+        fresh = sample_people.people({member.person.name_km for member in (*listed, *officials)})
+        for round_ in range(scale):
+            number = PEOPLE if round_ else PEOPLE - len(listed) - len(officials)
+            members = sample_people.add_members(store, institutions, fresh, number)
+            _Round(store, today, round_, institutions, listed, officials, members).write()
 
 
-def _add_officials(store: Store) -> list[str]:
-    office = store.insert(
-        Institution(
-            name_km="រដ្ឋបាលខេត្តបាត់ដំបង",
-            name_latin="Battambang Provincial Administration",
-            kind=InstitutionKind.ADMINISTRATION,
-            place="02",
+class _Round:
+    """The meetings of one round; each round lies a week before the one before it."""
+
+    def __init__(
+        self,
+        store: Store,
+        today: date,
+        number: int,
+        institutions: Sequence[Institution],
+        listed: Sequence[Member],
+        officials: Sequence[Member],
+        members: Sequence[Member],
+    ) -> None:
+        self._store = store
+        self._today = today
+        self._earlier = timedelta(weeks=number)
+        self._latest = number == 0
+        self._places = {institution.id: institution.place for institution in institutions}
+        self._listed = listed
+        self._officials = officials
+        self._members = members
+        self._raised: Iterator[texts.Raised] = itertools.cycle(texts.RAISED)
+        self._agreed: Iterator[texts.Agreed] = itertools.cycle(texts.AGREED)
+
+    def write(self) -> None:
+        """Write the forums, the quarterly meetings, those of the districts and the next one."""
+        for n, (day, women, men) in enumerate(_FORUMS):
+            self._forum(n, day - self._earlier, women, men)
+        for n, (day, women, men) in enumerate(_QUARTERLIES):
+            self._quarterly(n, day - self._earlier, women, men)
+        for n, (day, district) in enumerate(_DISTRICT_MEETINGS):
+            self._district_meeting(n, day - self._earlier, district, done=True)
+        last = _working_day(self._today - timedelta(days=12)) - self._earlier
+        self._district_meeting(6, last, _THMA_KOUL, done=not self._latest)
+        self._next_meeting()
+
+    def _forum(self, n: int, day: date, women: int, men: int) -> None:
+        first = n == 0
+        forum = _meeting(
+            MeetingKind.PARTNERSHIP_FORUM,
+            day,
+            done=True,
+            venue=_PROVINCE_HALL,
+            place=_KRONG,
+            chair=_CHAIR,
+            objective=texts.FORUM_OBJECTIVE,
+            number=f"{45 + n:03}/{day:%y} ក.ហ.".translate(_KHMER_DIGITS),
         )
-    )
-    return [
-        people.add_person(
-            store, Person(name_km=khmer, name_latin=latin, sex=sex), office.id, position
-        ).id
-        for khmer, latin, sex, position in _OFFICIALS
-    ]
-
-
-def _add_forum(store: Store, officials: list[str]) -> None:
-    kind = MeetingKind.PARTNERSHIP_FORUM
-    forum = _meeting(
-        store,
-        kind,
-        on=_FORUM_DAY,
-        venue="សាលប្រជុំសាលាខេត្តបាត់ដំបង",
-        place="0203",
-        status=MeetingStatus.HELD,
-        chair="លោក ហេង សុវណ្ណារិទ្ធ",
-        note_taker="ស៊ន ស្រីពៅ",
-        objective="ពង្រឹងភាពជាដៃគូរវាងរដ្ឋបាលខេត្ត និងអង្គការសង្គមស៊ីវិល លើកជូនបញ្ហាដែលស្រុក ក្រុងមិនទាន់ដោះស្រាយ"
-        " និងឯកភាពលើជំហានបន្ទាប់។",
-        number="០៤៥/២២ ក.ហ.",
-        minutes_approved_at="2022-12-20",
-    )
-    institutions = [row.institution.id for row in people.list_institutions(store)]
-    attendance.invite_institutions(store, forum.id, institutions)
-    for person in officials:
-        attendance.invite_person(store, forum.id, person)
-    for n, row in enumerate(attendance.attendees(store, forum.id)):
-        if n % 7 == 5:
-            attendance.mark(store, forum.id, row.person.id, Presence.ABSENT)
-        else:
-            minutes = 8 * 60 + n % 40
-            attendance.mark(
-                store, forum.id, row.person.id, arrived=time(minutes // 60, minutes % 60)
-            )
-    attendance.set_headcount(
-        store, Headcount(meeting_id=forum.id, label="ប្រជាពលរដ្ឋ", women=14, men=9)
-    )
-    items = meetings.load_record(store, forum.id).agenda
-    for item, text in zip(items, _DISCUSSION, strict=False):
-        store.update(AgendaItem, item.id, discussion=text)
-    issues = items[2].id
-    store.update(
-        AgendaItem,
-        issues,
-        decision="ឯកភាពបង្កើតក្រុម Telegram រួម សម្រាប់ការអញ្ជើញ និងការផ្ដល់ព័ត៌មានរវាងរដ្ឋបាលខេត្ត និងបណ្ដាញ។",
-    )
-    for text, by, response, sector in (
-        (
-            "ការទំនាក់ទំនង និងការអញ្ជើញរវាងរដ្ឋបាលខេត្ត និងអង្គការសង្គមស៊ីវិលនៅមានកម្រិត",
-            "បណ្ដាញស្រុកបវេល",
-            "ឯកភាពបង្កើតក្រុម Telegram រួម",
-            Sector.ADMINISTRATION,
-        ),
-        (
-            "ផ្លូវក្នុងឃុំតាពូងខូចខាត ពិបាកធ្វើដំណើរនៅរដូវវស្សា",
-            "សហគមន៍កសិករ ស្រុកថ្មគោល",
-            "នឹងដាក់បញ្ចូលក្នុងកម្មវិធីវិនិយោគបីឆ្នាំរំកិល",
-            Sector.ECONOMIC,
-        ),
-    ):
-        meetings.append(
-            store,
-            Note(
-                meeting_id=forum.id,
-                agenda_item_id=issues,
-                text=text,
-                raised_by=by,
-                addressed_to="រដ្ឋបាលខេត្តបាត់ដំបង",
-                response=response,
-                sector=sector,
-            ),
+        counted = Headcount(meeting_id=forum.id, label="ប្រជាពលរដ្ឋ", women=14, men=9)
+        held = Held(
+            forum,
+            women,
+            men,
+            headcount=counted if first else None,
+            discussion=texts.FORUM_DISCUSSION if first else texts.DISCUSSIONS[forum.kind],
+            decision=texts.FORUM_DECISION if first else texts.DECISION,
+            raised=texts.FORUM_RAISED if first else self._some_raised(3),
+            agreed=texts.FORUM_AGREED if first and self._latest else self._some_agreed(2),
+            starts_at=n,
+            invited=(*self._officials, *self._listed),
+            others=self._members,
         )
-    for text, who, due in (
-        (
-            "បង្កើតក្រុម Telegram «បណ្ដាញអង្គការ សមាគម និងរដ្ឋបាលខេត្តបាត់ដំបង»",
-            "តំណាងបណ្ដាញ",
-            date(2022, 12, 20),
-        ),
-        (
-            "រៀបចំបញ្ជីទំនាក់ទំនងស្ថាប័នសមាជិកបណ្ដាញ និងធ្វើបច្ចុប្បន្នភាពជាប្រចាំ",
-            "ស៊ន ស្រីពៅ",
-            date(2022, 12, 31),
-        ),
-    ):
-        action = ActionPoint(
-            meeting_id=forum.id,
-            agenda_item_id=issues,
-            text=text,
-            responsible=who,
-            due=due,
-            done_on=due,
+        write(self._store, held)
+
+    def _quarterly(self, n: int, day: date, women: int, men: int) -> None:
+        kind = MeetingKind.PROVINCIAL_QUARTERLY
+        year = str(day.year)
+        meeting = _meeting(
+            kind,
+            day,
+            done=True,
+            title_km=f"{default_title(kind, 'km')}ទី{n + 1} ឆ្នាំ{year}".translate(_KHMER_DIGITS),
+            title_en=f"{default_title(kind, 'en')}, {_ORDINALS[n]} quarter of {year}",
+            venue=_PROVINCE_HALL,
+            place=_KRONG,
+            chair=self._listed[1].person.name_km,
         )
-        meetings.append(store, action)
-
-
-def _add_district_meeting(store: Store, today: date) -> None:
-    meeting = _meeting(
-        store,
-        MeetingKind.DM_NETWORK,
-        on=_weekday(today - timedelta(days=12)),
-        venue="សាលាស្រុកថ្មគោល",
-        place="0202",
-        title_km="កិច្ចប្រជុំបណ្ដាញ ស្រុកថ្មគោល",
-        title_en="Network meeting, Thma Koul District",
-        status=MeetingStatus.HELD,
-        chair="ម៉ៅ សំណាង",
-        note_taker="ស៊ន ស្រីពៅ",
-    )
-    _invite_district(store, meeting.id, "0202")
-    for row in attendance.attendees(store, meeting.id):
-        attendance.mark(store, meeting.id, row.person.id, arrived=time(8, 15))
-    for text, who, days in (
-        ("ផ្ញើបញ្ជីទំនាក់ទំនងដែលបានធ្វើបច្ចុប្បន្នភាពទៅសាលាស្រុក", "ម៉ៅ សំណាង", -3),
-        ("ប្រមូលបញ្ហាដែលមិនទាន់ដោះស្រាយពីឃុំទាំងអស់", "ស៊ន ស្រីពៅ", 5),
-    ):
-        action = ActionPoint(
-            meeting_id=meeting.id, text=text, responsible=who, due=today + timedelta(days=days)
+        held = Held(
+            meeting,
+            women,
+            men,
+            discussion=texts.DISCUSSIONS[kind],
+            decision=texts.DECISION,
+            raised=self._some_raised(2),
+            agreed=self._some_agreed(2),
+            starts_at=n,
+            invited=self._listed,
+            others=self._members,
         )
-        meetings.append(store, action)
+        write(self._store, held)
+
+    def _district_meeting(self, n: int, day: date, district: str, *, done: bool) -> None:
+        khmer, english = _unit(district)
+        meeting = _meeting(
+            MeetingKind.DM_NETWORK,
+            day,
+            done=done,
+            title_km=f"កិច្ចប្រជុំបណ្ដាញ {khmer}",
+            title_en=f"Network meeting, {english}",
+            venue=f"សាលា{khmer}",
+            place=district,
+            chair=self._listed[1].person.name_km,
+        )
+        due = (self._today + timedelta(days=days) for days in (-3, 5))
+        open_ = [replace(agreed, due=day) for agreed, day in zip(texts.OPEN, due, strict=True)]
+        held = Held(
+            meeting,
+            discussion=texts.DISCUSSIONS[meeting.kind][: None if done else 3],
+            decision=texts.DECISION if done else "",
+            raised=self._some_raised(2),
+            agreed=self._some_agreed(1) if done else open_,
+            done=done,
+            starts_at=n,
+            invited=self._of(district, self._listed),
+            others=self._of(district, self._members),
+        )
+        write(self._store, held)
+
+    def _next_meeting(self) -> None:
+        meeting = _meeting(
+            MeetingKind.REFLECTION,
+            _working_day(self._today + timedelta(days=7)) + self._earlier,
+            done=False,
+            status=MeetingStatus.PLANNED,
+            venue=_PROVINCE_HALL,
+            place=_KRONG,
+            chair=self._listed[1].person.name_km,
+        )
+        plan(self._store, meeting, self._listed)
+
+    def _of(self, district: str, members: Sequence[Member]) -> list[Member]:
+        return [m for m in members if self._places[m.institution_id].startswith(district)]
+
+    def _some_raised(self, number: int) -> list[texts.Raised]:
+        return list(itertools.islice(self._raised, number))
+
+    def _some_agreed(self, number: int) -> list[texts.Agreed]:
+        return list(itertools.islice(self._agreed, number))
 
 
-def _add_next_meeting(store: Store, today: date) -> None:
-    meeting = _meeting(
-        store,
-        MeetingKind.DM_NETWORK,
-        on=_weekday(today + timedelta(days=7)),
-        venue="សាលាស្រុកបវេល",
-        place="0204",
-        title_km="កិច្ចប្រជុំបណ្ដាញ ស្រុកបវេល",
-        title_en="Network meeting, Bavel District",
-        chair="លី គឹមហុង",
-        note_taker="ស៊ន ស្រីពៅ",
-    )
-    _invite_district(store, meeting.id, "0204")
+_KHMER_DIGITS = str.maketrans("0123456789", "០១២៣៤៥៦៧៨៩")
 
 
-def _weekday(day: date) -> date:
-    """Return ``day``, or the Monday after it."""
-    return day + timedelta(days=max(0, 8 - day.isoweekday()) if day.isoweekday() > 5 else 0)
-
-
-def _invite_district(store: Store, meeting_id: str, district: str) -> None:
-    local = [
-        row.institution.id
-        for row in people.list_institutions(store)
-        if row.institution.place.startswith(district)
-    ]
-    attendance.invite_institutions(store, meeting_id, local)
-
-
-def _meeting(store: Store, kind: MeetingKind, **fields: object) -> Meeting:
-    usual: dict[str, Any] = {
+def _meeting(kind: MeetingKind, on: date, *, done: bool, **fields: object) -> Meeting:
+    """Return a meeting of the usual hours; where it is ``done`` its minutes are approved."""
+    usual: dict[str, object] = {
         "title_km": default_title(kind, "km"),
         "title_en": default_title(kind, "en"),
         "starts": USUAL_START,
         "ends": USUAL_END,
+        "status": MeetingStatus.HELD,
+        "note_taker": texts.NOTE_TAKER,
+        "minutes_approved_at": (on + timedelta(days=7)).isoformat() if done else "",
     }
-    meeting = Meeting(kind=kind, **{**usual, **fields})
-    khmer = catalog_for("km")
-    return meetings.add_meeting(
-        store, meeting, [khmer.gettext(title) for title in agenda_template(kind)]
-    )
+    return Meeting(kind=kind, on=on, **{**usual, **fields})  # type: ignore[arg-type]
+
+
+def _unit(district: str) -> tuple[str, str]:
+    """Return a district's name in Khmer and English; a municipality is called Krong, as there."""
+    found = place(district)
+    if found is None:
+        raise KeyError(district)
+    if district == _KRONG:
+        return named(found, "km"), f"Krong {found.name_latin}"
+    return named(found, "km"), named(found, "en")
+
+
+def _working_day(day: date) -> date:
+    """Return ``day``, or the Monday after it."""
+    return day + timedelta(days=max(0, 8 - day.isoweekday()) if day.isoweekday() > 5 else 0)
