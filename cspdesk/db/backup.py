@@ -64,11 +64,13 @@ def last_made(folder: Path) -> datetime | None:
     return _made(found[0]) if found else None
 
 
-def make_daily(database: Database, folder: Path) -> None:
-    """Make a backup where there is none of today (UTC)."""
+def make_daily(database: Database, folder: Path) -> bool:
+    """Make a backup where there is none of today (UTC); return whether one was made."""
     today = datetime.now(UTC).date()
-    if not any((made := _made(path)) and made.date() == today for path in all_of(folder)):
-        make(database, folder)
+    if any((made := _made(path)) and made.date() == today for path in all_of(folder)):
+        return False
+    make(database, folder)
+    return True
 
 
 def _made(path: Path) -> datetime | None:

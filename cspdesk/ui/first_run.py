@@ -35,11 +35,10 @@ class _Made:
 
 def make_workspace(folder: Path, passphrase: str, made: _Made) -> Store:
     """Make the key and the store; on the store's worker."""
-    from cspdesk.db import vault
-    from cspdesk.db.store import Store
+    from cspdesk.db import workspace
 
-    key, made.code = vault.create(folder, passphrase)
-    return Store.create(folder, key)
+    store, made.code = workspace.make(folder, passphrase)
+    return store
 
 
 class FirstRun(Gate):

@@ -19,6 +19,7 @@ from cspdesk.ui.keys import LayoutKeys
 from cspdesk.ui.messages import SaveState
 
 if TYPE_CHECKING:
+    from cspdesk.db.store import Store
     from cspdesk.ui.language import Language
     from cspdesk.ui.shell import Shell
 
@@ -199,11 +200,16 @@ class MainWindow(QWidget):
             self._gate = None
         self._shell.show_first()
         self._idle.watch(self._desk.preferences.lock_minutes)
+        self._desk.read(_back_up_daily, owner=self, on_done=self._on_backed_up)
         begin, self._begin = self._begin, ""
         if begin == "import":
             self._desk.navigate("directory", import_file=True)
         elif begin == "sample":
             self._load_sample()
+
+    def _on_backed_up(self, made: bool) -> None:
+        if made:
+            self._desk.data_changed.emit(frozenset({"backup"}))
 
     def _load_sample(self) -> None:
         from functools import partial
@@ -226,3 +232,9 @@ class MainWindow(QWidget):
             self._language.switch(language)
         if self._gate is None:
             self._idle.watch(self._desk.preferences.lock_minutes)
+
+
+def _back_up_daily(store: Store) -> bool:
+    from cspdesk.db import backup
+
+    return backup.make_daily(store.database, store.folder)

@@ -39,7 +39,7 @@ class HomePage(Page):
     concerns = frozenset(
         {
             "institution", "person", "meeting", "attendance", "invitation", "agenda_item",
-            "action_point",
+            "action_point", "backup",
         }
     )  # fmt: skip
 
