@@ -111,7 +111,8 @@ class NewMeetingForm(Card):
         for form in self.fields.values():
             form.complain("")
             if isinstance(form.field, QLineEdit):
-                form.field.clear()
+                # Emptied by clear() it would count as typed in, and keep out the next defaults.
+                form.field.setText("")
         self.fields["kind"].field.setCurrentIndex(0)
         self.fields["on"].field.set_value(next_working_day(today()))
         self.fields["starts"].field.set_value(USUAL_START)

@@ -139,6 +139,18 @@ def test_a_new_meeting_needs_only_its_kind(show, store: Store, qtbot: QtBot) -> 
     assert page.detail.isVisible()
 
 
+def test_the_second_new_meeting_is_filled_in_as_the_first(show, store: Store) -> None:
+    page = show(new=True)
+    for venue in ("Hall", "School"):
+        fields = page.form.fields
+        assert fields["title_en"].field.text()
+        assert fields["venue"].field.text() != venue
+        fields["venue"].field.setText(venue)
+        page.form.create_button.click()
+        page._on_new_clicked()
+    assert page.form.fields["venue"].field.text() == "School"
+
+
 def test_what_was_typed_outlives_another_kind(show, qtbot: QtBot) -> None:
     page = show(new=True)
     venue = page.form.fields["venue"].field
