@@ -53,13 +53,13 @@ class ListCard(Card):
     def add_group(self, text: str, icon: str, tint: str) -> None:
         """Add the heading of a group of rows."""
         fact = Fact(icon, role=f"{tint}-strong", tint=tint)
-        fact.set(text)
         group = QFrame()
         group.setProperty("role", "group")
         row = QHBoxLayout(group)
         row.setContentsMargins(20, 3, 20, 3)
         row.addWidget(fact)
         row.addStretch()
+        fact.set(text)
         self.add_row(group)
 
     def add_sentence(self, text: str) -> None:

@@ -53,7 +53,6 @@ class Block(QFrame):
         self._active = False
         self.chip = Chip(icon=icon, kind=kind)
         self._delete = IconButton("trash-2")
-        self._delete.setVisible(deletable)
         self._delete.clicked.connect(self.delete_asked)
         self._deletable = deletable
         self.first = QHBoxLayout()
@@ -65,6 +64,8 @@ class Block(QFrame):
         self.body.setContentsMargins(26, 6, 10, 8)
         self.body.setSpacing(4)
         self.body.addLayout(self.first)
+        # Only now: what has no parent yet would be shown as a window of its own.
+        self._delete.setVisible(deletable)
         self._bindings: dict[str, FieldBinding] = {}
         application = QApplication.instance()
         if isinstance(application, QApplication):

@@ -72,7 +72,8 @@ class OptionsPanel(QWidget):
                 column.addWidget(box)
                 self._labels.append((box, option))
                 self._fields[option.name] = box
-        self.setVisible(bool(options))
+        if not options:
+            self.hide()
 
     def retranslate(self) -> None:
         """Word the options."""

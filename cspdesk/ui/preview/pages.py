@@ -100,12 +100,14 @@ class PdfPages(QWidget):
         row.addStretch()
         for widget in behind:
             row.addWidget(widget)
-            widget.setVisible(not compact)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(row)
         layout.addWidget(self.view, 1)
+        # Only now: what has no parent yet would be shown as a window of its own.
+        for widget in behind:
+            widget.setVisible(not compact)
 
     def retranslate(self) -> None:
         """Word the buttons."""

@@ -39,7 +39,7 @@ class Fact(QWidget):
         self._paint_icon()
 
     def set(self, text: str, *, icon: str | None = None, tint: str | None = None) -> None:
-        """Say something; an empty text hides the fact."""
+        """Say something; an empty text hides the fact. Without a parent it would be a window."""
         self._icon = icon or self._icon
         self._tint = tint or self._tint
         self._text.setText(text)
