@@ -30,8 +30,9 @@ class StepCard(GateCard):
     def __init__(self, icon: str) -> None:
         super().__init__(icon)
         self._step = Label(role="caption")
-        self._step.setVisible(bool(self.step))
         self.body.insertWidget(1, self._step)
+        # Only now: a label without a parent would be shown as a window of its own.
+        self._step.setVisible(bool(self.step))
 
     def retranslate(self) -> None:
         """Word the card."""
