@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -142,9 +142,7 @@ class WrapLabel(Label):
         super().setText(breakable(self._full))
 
     def _copy(self) -> None:
-        data = QMimeData()
-        data.setText(self.selectedText().replace(ZWSP, ""))
-        QGuiApplication.clipboard().setMimeData(data)
+        QGuiApplication.clipboard().setText(self.selectedText().replace(ZWSP, ""))
 
 
 def breakable(text: str) -> str:
