@@ -59,6 +59,6 @@ case $task in
     exec .venv/bin/pytest "$@" ;;
   catalogs) exec .venv/bin/python tools/catalogs.py ;;
   desk) [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || exec .venv/bin/python -m cspdesk
-    exec .venv/bin/python -m cspdesk.cli demo --output sample ;;
-  *) exec .venv/bin/python -m cspdesk.cli "$task" "$@" ;;
+    exec .venv/bin/python -m cspdesk demo --output sample ;;
+  *) exec .venv/bin/python -m cspdesk "$task" "$@" ;;
 esac

@@ -1,7 +1,7 @@
 """Opens one window and prints when it could be used and what it weighed then, as JSON.
 
 ``one_window.py bare|locked|open START``: START is time.monotonic() when the command was given. The
-workspace is CSPDESK_WORKSPACE. 'locked' asks for the passphrase, 'open' shows the first page.
+workspace is CSPDESK_DATA_DIR. 'locked' asks for the passphrase, 'open' shows the first page.
 """
 
 from __future__ import annotations

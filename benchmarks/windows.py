@@ -13,7 +13,7 @@ from pathlib import Path
 
 def measure(kind: str, workspace: Path) -> dict[str, float]:
     """Open the window called ``kind`` once; see one_window.py."""
-    environment = os.environ | {"CSPDESK_WORKSPACE": str(workspace)}
+    environment = os.environ | {"CSPDESK_DATA_DIR": str(workspace)}
     if not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
         environment["QT_QPA_PLATFORM"] = "offscreen"
         environment["QT_LOGGING_RULES"] = "*.warning=false"

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from cspdesk import __version__
-from cspdesk.paths import APP_NAME, default_workspace
+from cspdesk.paths import APP_NAME, DATA_DIR, default_workspace
 from cspdesk.ui import preferences
 from cspdesk.ui.crash import CrashWatch, log_to
 from cspdesk.ui.desk import Desk
@@ -56,16 +54,18 @@ def has_workspace(folder: Path) -> bool:
     return vault.exists(folder)
 
 
-def run(arguments: Sequence[str] | None = None) -> int:
+def run(data_dir: Path | None = None) -> int:
     """Run the desk until its window is closed; return the exit code.
+
+    Args:
+        data_dir: folder of the data; None is this person's own.
 
     Shutdown order: the window saves what is typed, the store closes behind the last write, the
     workers end, and only then Qt.
     """
-    given = _parse(arguments)
-    if given.workspace:
+    if data_dir:
         # Preferences of a workspace given by name lie in it.
-        os.environ["CSPDESK_WORKSPACE"] = str(given.workspace.resolve())
+        os.environ[DATA_DIR] = str(data_dir.resolve())
     workspace = default_workspace()
     app = QApplication(sys.argv[:1])
     app.setApplicationName(APP_NAME)
@@ -88,10 +88,3 @@ def run(arguments: Sequence[str] | None = None) -> int:
     built.desk.runner.shutdown()
     instance.close()
     return code
-
-
-def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog=APP_NAME)
-    parser.add_argument("--workspace", type=Path, metavar="DIR", help="folder of the data")
-    parser.add_argument("--version", action="version", version=f"{APP_NAME} {__version__}")
-    return parser.parse_args(arguments)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
 APP_NAME = "cspdesk"
+DATA_DIR = "CSPDESK_DATA_DIR"
+"""The variable that names another folder for the data."""
 
 
 def shipped(*parts: str) -> Path:
@@ -19,8 +21,8 @@ def shipped(*parts: str) -> Path:
 
 
 def default_workspace() -> Path:
-    """Return the folder of this person's workspace; ``CSPDESK_WORKSPACE`` overrides it."""
-    given = os.environ.get("CSPDESK_WORKSPACE")
+    """Return the folder of this person's workspace; ``CSPDESK_DATA_DIR`` overrides it."""
+    given = os.environ.get(DATA_DIR)
     if given:
         return Path(given)
     import platformdirs
@@ -30,7 +32,7 @@ def default_workspace() -> Path:
 
 def preferences_file() -> Path:
     """Return where this computer keeps language, theme and text size: readable before unlocking."""
-    given = os.environ.get("CSPDESK_WORKSPACE")
+    given = os.environ.get(DATA_DIR)
     if given:
         return Path(given) / "preferences.json"
     import platformdirs

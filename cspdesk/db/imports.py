@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -87,6 +88,19 @@ def apply_import(
         people_changed=of_people.count("changed"),
         unchanged=(of_institutions + of_people).count("same"),
     )
+
+
+class _Rehearsed(Exception):
+    """Ends a rehearsal, so that nothing of it is saved."""
+
+
+def rehearse_import(store: Store, plan: ImportPlan) -> ImportResult:
+    """Return what :func:`apply_import` would do; the store stays as it was."""
+    result = ImportResult()
+    with suppress(_Rehearsed), store.action(LABEL):
+        result = apply_import(store, plan)
+        raise _Rehearsed
+    return result
 
 
 def _resolve(

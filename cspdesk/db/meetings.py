@@ -109,6 +109,16 @@ def last_of_kind(store: Store, kind: MeetingKind) -> Meeting | None:
     return found[0] if found else None
 
 
+def latest_held(store: Store) -> Meeting | None:
+    """Return the latest meeting that somebody came to, else any; None where there is none."""
+    rows = list_meetings(store)
+    return next((row.meeting for row in [*filter(_was_held, rows), *rows]), None)
+
+
+def _was_held(row: MeetingRow) -> bool:
+    return row.counts.total > 0
+
+
 def add_meeting(store: Store, meeting: Meeting, agenda: list[str]) -> Meeting:
     """Save a new meeting with the titles of its agenda."""
     with store.action(N_("add a meeting")):

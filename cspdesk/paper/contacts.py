@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from cspdesk.models.meetings import Organisation
+from cspdesk.models.meetings import MeetingRecord, Organisation
 from cspdesk.models.people import ContactRow, Institution, Sex
 from cspdesk.models.words import word
 from cspdesk.paper import dates, parts
@@ -52,6 +52,18 @@ def compose(
         landscape=True, left=15, right=15, top=15, bottom=15, footer=parts.page_number(words)
     )
     return parts.document(words, organisation, name, blocks, page)
+
+
+def invited(record: MeetingRecord) -> list[ContactRow]:
+    """Return who is invited to a meeting as lines of a list, institutions without a person last."""
+    rows = [
+        ContactRow(row.institution or Institution(), row.person, row.attendance.position)
+        for row in record.attendees
+        if row.attendance.invited
+    ]
+    named = {row.institution.id for row in rows}
+    rows += [ContactRow(place) for place in record.institutions_invited if place.id not in named]
+    return rows
 
 
 def _table(words: Wording, rows: Sequence[ContactRow], *, phones: bool) -> Table:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cspdesk.db import people
-from cspdesk.db.imports import apply_import
+from cspdesk.db.imports import apply_import, rehearse_import
 from cspdesk.db.store import Store
 from cspdesk.exchange import contacts
 from cspdesk.models.imports import ImportPlan
@@ -31,6 +31,15 @@ def test_the_networks_list_comes_in_once(store: Store, plan: ImportPlan) -> None
     assert again.nothing_changed
     assert again.unchanged == 132
     assert people.count(store) == (66, 66)
+
+
+def test_a_rehearsal_tells_the_same_and_leaves_nothing(store: Store, plan: ImportPlan) -> None:
+    would = rehearse_import(store, plan)
+    assert people.count(store) == (0, 0)
+    assert store.changed_tables() == frozenset()
+    assert store.undo() is None
+    assert would == apply_import(store, plan)
+    assert rehearse_import(store, plan).nothing_changed
 
 
 def test_an_import_is_undone_whole_and_can_be_repeated(store: Store, plan: ImportPlan) -> None:

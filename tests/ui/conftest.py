@@ -21,7 +21,7 @@ from tests.ui.walks import walk_first_run
 @pytest.fixture(autouse=True)
 def _own_preferences(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Keep this computer's preferences and language out of the tests, and the other way round."""
-    monkeypatch.setenv("CSPDESK_WORKSPACE", str(tmp_path / "desk"))
+    monkeypatch.setenv("CSPDESK_DATA_DIR", str(tmp_path / "desk"))
     set_language("en")
     yield
     set_language("en")

@@ -11,7 +11,6 @@ from cspdesk.db import meetings
 from cspdesk.db.store import Store
 from cspdesk.i18n import N_, _
 from cspdesk.models.meetings import Meeting, MeetingRecord, Presence
-from cspdesk.models.people import ContactRow, Institution
 from cspdesk.ui.meetings import jobs
 from cspdesk.ui.preview import CountOption, Option, SwitchOption, open_preview
 
@@ -65,25 +64,13 @@ def _contacts(store: Store, language: str, *, meeting_id: str, phones: bool) -> 
 
     record = meetings.load_record(store, meeting_id)
     return contacts.compose(
-        contact_rows(record),
+        contacts.invited(record),
         record.organisation,
         language,
         title=meeting_title(Wording(language), record.meeting),
         on=record.meeting.on,
         phones=phones,
     )
-
-
-def contact_rows(record: MeetingRecord) -> list[ContactRow]:
-    """Return who is invited as lines of a contact list, institutions without a person last."""
-    rows = [
-        ContactRow(row.institution or Institution(), row.person, row.attendance.position)
-        for row in record.attendees
-        if row.attendance.invited
-    ]
-    named = {row.institution.id for row in rows}
-    rows += [ContactRow(place) for place in record.institutions_invited if place.id not in named]
-    return rows
 
 
 PAPERS = (

@@ -10,7 +10,8 @@ from cspdesk.db import attendance, invitations, meetings, people
 from cspdesk.db.store import Store
 from cspdesk.models.meetings import AgendaItem, Meeting, Presence
 from cspdesk.models.people import Institution, Person
-from cspdesk.ui.meetings.papers import PAPERS, contact_rows, waiting_for
+from cspdesk.paper.contacts import invited
+from cspdesk.ui.meetings.papers import PAPERS, waiting_for
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def test_contacts_are_those_invited_institutions_without_a_person_last(
     came = people.add_person(store, Person(name_km="ដារា"))
     invitations.invite_all(store, meeting.id)
     attendance.mark(store, meeting.id, came.id)
-    rows = contact_rows(meetings.load_record(store, meeting.id))
+    rows = invited(meetings.load_record(store, meeting.id))
     assert [(row.institution.id, row.person and row.person.id, row.position) for row in rows] == [
         (staffed.id, person.id, "នាយក"),
         (alone.id, None, ""),
