@@ -37,6 +37,7 @@ QFrame[role="rule"] { background: $hairline; border: none; min-height: 1px; max-
 QFrame[role="toast"] { background: $card; border: 1px solid $muted; border-radius: 8px; }
 QFrame[role="banner"] { background: $warn_soft; border: none; border-radius: 6px; }
 
+QPushButton, QCheckBox, QRadioButton, QComboBox { outline: none; }
 QPushButton { background: $card; color: $text; border: 1px solid $line; border-radius: 6px;
     padding: 3px 14px; min-height: 28px; }
 QPushButton:hover { background: $hover; }
@@ -46,7 +47,8 @@ QPushButton:disabled { color: $muted; background: $bg; border-color: $hairline; 
 QPushButton::menu-indicator { width: 0; }
 QPushButton[kind="primary"], QPushButton[kind="huge"] { background: $primary; color: $on_primary;
     border: 1px solid $primary; font-weight: 700; }
-QPushButton[kind="huge"] { font-size: ${section}pt; min-height: 44px; }
+QPushButton[kind="huge"], QPushButton[kind="large"] { font-size: ${section}pt;
+    min-height: 44px; }
 QPushButton[kind="primary"]:hover, QPushButton[kind="huge"]:hover { background: $primary_hover; }
 QPushButton[kind="primary"]:focus, QPushButton[kind="huge"]:focus { border: 2px solid $text; }
 QPushButton[kind="primary"]:disabled, QPushButton[kind="huge"]:disabled {

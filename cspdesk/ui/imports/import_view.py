@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cspdesk.errors import DeskError
 from cspdesk.exchange import contacts
@@ -113,14 +113,11 @@ class ImportView(QWidget):
             self._show(self._steps[at - 1])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            super().keyPressEvent(event)
-            return
-        focused = self.focusWidget()
-        if isinstance(focused, QAbstractButton) and focused is not self.next_button:
-            focused.click()
-        else:
+        # A button under the cursor takes Enter itself.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.go_on()
+        else:
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from cspdesk.ui import icons
@@ -19,7 +19,7 @@ class Button(QPushButton):
         text: translated; usually set in ``retranslate`` instead.
         icon: name of an icon, or ''.
         kind: '' (plain), 'primary', 'huge' (the one big action of a page), 'danger', 'link',
-            'filter', 'segment', 'tab', 'nav'.
+            'large' (a plain one beside it), 'filter', 'segment', 'tab', 'nav'.
         tint: colour (a token of the theme) of the icon where it differs from the kind's own.
     """
 
@@ -71,6 +71,17 @@ class Button(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Outside of dialogs Qt presses a button by the space bar only. One of several choices
+        # leaves Enter to its form, which goes on to the next field.
+        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if entered and plain and self.group() is None:
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
