@@ -27,11 +27,8 @@ class Tries:
             self._count, self._until = 0, 0.0
 
     def check(self) -> None:
-        """Raise :class:`TooManyTries` while there is time to wait.
-
-        A clock set back never makes the wait longer than it was when it began.
-        """
-        seconds = min(round(self._until - time.time()), self._wait())
+        """Raise :class:`TooManyTries` while there is time to wait."""
+        seconds = self.pause()
         if seconds > 0:
             raise TooManyTries(
                 N_("Too many wrong tries"),
@@ -51,6 +48,13 @@ class Tries:
         except DeskError:
             time.sleep(2)  # a disk that takes no notes must not make guessing fast
         return max(0, FREE - self._count)
+
+    def pause(self) -> int:
+        """Return how many seconds there are to wait now.
+
+        A clock set back never makes the wait longer than it was when it began.
+        """
+        return max(0, min(round(self._until - time.time()), self._wait()))
 
     def forget(self) -> None:
         """Start anew after a right try."""

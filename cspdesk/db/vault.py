@@ -52,7 +52,8 @@ def unlock(folder: Path, passphrase: str) -> bytes:
     """Return the store's key.
 
     Raises:
-        WrongPassphrase: with ``fields['left']`` tries before unlocking slows down.
+        WrongPassphrase: with ``fields['left']`` tries before unlocking slows down, and
+            ``fields['seconds']`` to wait now (0 while tries are left).
         TooManyTries: with ``fields['seconds']`` to wait.
         StoreDamaged, NewerVersion: the key file cannot be read or is of a newer cspdesk.
     """
@@ -66,6 +67,7 @@ def unlock(folder: Path, passphrase: str) -> bytes:
             N_("This passphrase does not open your data. Nothing was changed."),
             N_("Check the keyboard's language and Caps Lock, or use the recovery code."),
             left=tries.failed(),
+            seconds=tries.pause(),
         )
     tries.forget()
     return key
@@ -84,6 +86,7 @@ def unlock_with_recovery(folder: Path, code: str) -> bytes:
             N_("This recovery code does not open your data. Nothing was changed."),
             N_("Type all nine groups from the recovery sheet, one after the other."),
             left=tries.failed(),
+            seconds=tries.pause(),
         )
     tries.forget()
     return key

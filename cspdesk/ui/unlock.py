@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QWidget
 
-from cspdesk.errors import DeskError, TooManyTries, WrongPassphrase
+from cspdesk.errors import DeskError, WrongPassphrase
 from cspdesk.i18n import _, ngettext
 from cspdesk.ui.desk import Desk
 from cspdesk.ui.gate import Gate, GateCard, PassphraseField
@@ -98,8 +98,8 @@ class UnlockCard(GateCard):
         if not isinstance(error, DeskError):
             self.update_button()
             raise error
-        if isinstance(error, TooManyTries):
-            self._seconds = int(str(error.fields["seconds"]))
+        self._seconds = int(str(error.fields.get("seconds", 0)))
+        if self._seconds:
             self._clock.start()
         self._show_error(error)
         self.update_button()
@@ -116,8 +116,11 @@ class UnlockCard(GateCard):
     def _show_error(self, error: DeskError | None) -> None:
         self._error = error
         text = ""
-        if isinstance(error, TooManyTries):
+        if error is not None and error.fields.get("seconds"):
             text = _("{title}. Unlocking is paused for a moment.").format(title=_(error.title))
+        elif isinstance(error, WrongPassphrase):
+            # The title says it all; what helps is the hint.
+            text = _("{title}. {text}").format(title=_(error.title), text=_(error.hint))
         elif error is not None:
             text = _("{title}. {text}").format(title=_(error.title), text=error_text(error))
         if isinstance(error, WrongPassphrase) and error.fields.get("left"):
