@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from cspdesk.exchange.headings import FIELD_WORDS, Columns, Field
 from cspdesk.exchange.sheets import Sheet, column_letter
@@ -12,6 +12,7 @@ from cspdesk.khmer.text import clean_line
 from cspdesk.ui.imports.step import Step
 from cspdesk.ui.widgets.card import Card, ScrollPanel
 from cspdesk.ui.widgets.chip import Chip
+from cspdesk.ui.widgets.combo import Combo
 from cspdesk.ui.widgets.label import ElidedLabel, Label, WrapLabel
 
 _EXAMPLES = 3
@@ -25,7 +26,7 @@ class ColumnsStep(Step):
         self._columns = Columns(())
         self._sentence = WrapLabel(role="muted")
         self._complaint = WrapLabel(role="error")
-        self.combos: list[QComboBox] = []
+        self.combos: list[Combo] = []
         self._heads = tuple(Label(role="caption") for _number in range(3))
         self._rows = QWidget()
         self._grid = QGridLayout(self._rows)
@@ -88,7 +89,7 @@ class ColumnsStep(Step):
         heading = clean_line(sheet.cell(header, index))
         cells = (clean_line(row[index]) for row in sheet.rows[header + 1 :] if index < len(row))
         examples = list(dict.fromkeys(filter(None, cells)))[:_EXAMPLES]
-        combo = QComboBox()
+        combo = Combo()
         for field in Field:
             combo.addItem(_(FIELD_WORDS[field]), field)
         held = self._columns.fields[index] if index < len(self._columns.fields) else Field.IGNORED

@@ -11,6 +11,7 @@ from cspdesk.exchange.sheets import Sheet
 from cspdesk.i18n import _
 from cspdesk.ui.imports.sheet_grid import SheetGrid
 from cspdesk.ui.imports.step import Step
+from cspdesk.ui.widgets.combo import Combo
 from cspdesk.ui.widgets.label import Label, WrapLabel
 from cspdesk.ui.words import Words
 
@@ -31,7 +32,7 @@ class SheetStep(Step):
         self._guessed = True
         self._sentence = WrapLabel(role="muted")
         self._sheet_label = Label(role="muted")
-        self._sheets = QComboBox()
+        self._sheets = Combo()
         self._sheets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.grid = SheetGrid()
         bar = QHBoxLayout()

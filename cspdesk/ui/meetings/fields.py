@@ -7,12 +7,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from cspdesk.i18n import _
 from cspdesk.models.words import word
 from cspdesk.ui.meetings import jobs
+from cspdesk.ui.widgets.combo import Combo
 from cspdesk.ui.widgets.suggest_field import SuggestField
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cspdesk.ui.desk import Desk
 
 
-class EnumField(QComboBox):
+class EnumField(Combo):
     """A choice of the members of an enumeration, in words; the data are the members."""
 
     def __init__(self, members: type[StrEnum], parent: QWidget | None = None) -> None:
@@ -37,10 +37,6 @@ class EnumField(QComboBox):
         """Word the members."""
         for row, member in enumerate(self._members):
             self.setItemText(row, _(word(member)))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        # Scrolling the page over the field must not change the record.
-        event.ignore()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -6,7 +6,7 @@ import dataclasses
 import functools
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cspdesk.db import sample
 from cspdesk.db.settings import get_organisation, set_organisation
@@ -21,6 +21,7 @@ from cspdesk.ui.settings.choice_row import ChoiceRow
 from cspdesk.ui.settings.security import ChangePassphrase, NewRecoverySheet
 from cspdesk.ui.widgets.buttons import Button
 from cspdesk.ui.widgets.card import Card, ScrollPanel
+from cspdesk.ui.widgets.combo import Combo
 from cspdesk.ui.widgets.form import FormField
 from cspdesk.ui.widgets.label import Label, WrapLabel
 
@@ -48,7 +49,7 @@ class SettingsPage(Page):
         self.theme = ChoiceRow(THEMES)
         self.name_km = FormField(QLineEdit())
         self.name_en = FormField(QLineEdit())
-        self.lock_minutes = FormField(QComboBox())
+        self.lock_minutes = FormField(Combo())
         self.passphrase = Button(icon="lock")
         self.recovery = Button(icon="key-round")
         self.remove_sample = Button(icon="trash-2", kind="danger")
