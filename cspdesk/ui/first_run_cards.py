@@ -52,8 +52,7 @@ class LanguageCard(StepCard):
         self.set_words("cspdesk", "ជ្រើសរើសភាសា · Choose your language")
         self.buttons: dict[str, Button] = {}
         for code, name in LANGUAGES.items():
-            button = Button(name, kind="huge" if code == "km" else "")
-            button.setMinimumHeight(52)
+            button = Button(name, kind="huge" if code == "km" else "large")
             button.clicked.connect(self._on_clicked)
             self.buttons[code] = button
             self.body.addWidget(button)
@@ -74,6 +73,8 @@ class OrganisationCard(StepCard):
         self.khmer = FormField(QLineEdit())
         self.english = FormField(QLineEdit())
         self.go = Button(kind="primary")
+        for form in (self.khmer, self.english):
+            form.field.textChanged.connect(lambda: self.khmer.complain(""))
         self.khmer.field.returnPressed.connect(self.english.setFocus)
         self.english.field.returnPressed.connect(self._on_go)
         self.go.clicked.connect(self._on_go)
@@ -88,6 +89,7 @@ class OrganisationCard(StepCard):
             _("Whose desk is this?"),
             _("The name stands at the head of your documents. You can change it in the settings."),
         )
+        self.khmer.complain("")
         self.khmer.set_label(_("Name of the organisation in Khmer"))
         self.english.set_label(_("Name of the organisation in English"))
         self.go.setText(_("Continue"))

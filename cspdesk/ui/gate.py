@@ -100,13 +100,13 @@ class PassphraseField(QWidget):
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
         self._label.setBuddy(self.line)
-        self._eye = IconButton("eye")
-        self._eye.setCheckable(True)
-        self._eye.toggled.connect(self._on_toggled)
+        self.eye = IconButton("eye")
+        self.eye.setCheckable(True)
+        self.eye.toggled.connect(self._on_toggled)
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.line, 1)
-        row.addWidget(self._eye)
+        row.addWidget(self.eye)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -121,15 +121,15 @@ class PassphraseField(QWidget):
     def clear(self) -> None:
         """Forget what is typed and hide the next one."""
         self.line.clear()
-        self._eye.setChecked(False)
+        self.eye.setChecked(False)
 
     def set_label(self, text: str) -> None:
         """Name the field."""
         self._label.setText(text)
         self.line.setAccessibleName(text)
-        self._eye.set_name(_("Show password"))
+        self.eye.set_name(_("Show password"))
 
     def _on_toggled(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self.line.setEchoMode(mode)
-        self._eye.set_icon("eye-off" if shown else "eye")
+        self.eye.set_icon("eye-off" if shown else "eye")

@@ -188,8 +188,8 @@ class Page(QWidget):
     def take_cursor(self) -> None:
         """Put the cursor where it was on this page, at first into its search field."""
         first, self._visited = not self._visited, True
-        began = self.search if first and self.search is not None else self.focusWidget()
-        (began or self).setFocus()
+        search = self.search if self.search is not None and self.search.isVisible() else None
+        (search if first and search is not None else self.focusWidget() or self).setFocus()
 
     def prepare(self) -> None:
         """Word the page once before it is first shown."""

@@ -54,6 +54,10 @@ class NewPassphrase(QWidget):
         self.first.line.returnPressed.connect(self.second.setFocus)
         self.second.line.returnPressed.connect(self.entered)
         self.setFocusProxy(self.first)
+        # Tab goes on to the second field, where the typing goes on; the eyes come after.
+        self.setTabOrder(self.first.line, self.second.line)
+        self.setTabOrder(self.second.line, self.first.eye)
+        self.setTabOrder(self.first.eye, self.second.eye)
         self.retranslate()
 
     def text(self) -> str:

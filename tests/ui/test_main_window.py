@@ -13,6 +13,7 @@ from cspdesk.app import Built
 from cspdesk.db.settings import get_organisation
 from cspdesk.ui import idle, theme
 from cspdesk.ui.pages import PAGES
+from cspdesk.ui.pages.directory_page import DirectoryPage
 from cspdesk.ui.pages.settings_page import SettingsPage
 from cspdesk.ui.shell import Shell
 from cspdesk.ui.unlock import UnlockPage
@@ -165,3 +166,14 @@ def test_closing_waits_for_what_is_typed(built: Built, qtbot: QtBot) -> None:
     names = []
     built.desk.read(get_organisation, owner=built.desk, on_done=names.append)
     assert names[0].name_en == "Typed last"
+
+
+def test_a_page_opened_for_one_thing_has_the_cursor_there(built: Built, qtbot: QtBot) -> None:
+    with qtbot.waitActive(built.window):
+        built.window.activateWindow()
+    built.desk.navigate("directory", import_file=True)
+    page = shell_of(built).page()
+    assert isinstance(page, DirectoryPage)
+    view = page.importing()
+    assert view is not None
+    assert view.file_step.choose_button.hasFocus()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLabel, QProgressBar, QWidget
 
 from cspdesk.errors import DeskError
@@ -15,6 +15,9 @@ from cspdesk.ui.widgets.buttons import Button
 from cspdesk.ui.widgets.card import Card
 from cspdesk.ui.widgets.label import WrapLabel
 from cspdesk.ui.words import error_text
+
+_DIALOG = QSize(880, 520)
+"""Size of the dialog where the desk draws it: room for names, and for the places at the left."""
 
 
 class FileStep(Step):
@@ -84,6 +87,10 @@ class FileStep(Step):
         if self._dialog is None:
             self._dialog = QFileDialog(self.window())
             self._dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+            self._dialog.setDirectory(
+                QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+            )
+            self._dialog.resize(_DIALOG)
             self._dialog.fileSelected.connect(self._on_selected)
         self._dialog.setWindowTitle(_("Choose the file"))
         self._dialog.setNameFilters(
