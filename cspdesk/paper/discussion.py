@@ -107,10 +107,12 @@ def _note(words: Wording, note: Note) -> tuple[str, str]:
     if note.kind is not NoteKind.ISSUE:
         text = words.gettext("{kind}: {text}", kind=words.gettext(word(note.kind)), text=text)
     sector = words.gettext(word(note.sector)) if note.sector is not Sector.NONE else ""
+    place = words.place(note.place)
     lines = (
         (words.gettext("Raised by: {name}", name=note.raised_by), note.raised_by),
         (words.gettext("Raised to: {name}", name=note.addressed_to), note.addressed_to),
         (words.gettext("Sector: {sector}", sector=sector), sector),
+        (words.gettext("Place: {place}", place=place), place),
     )
     details = " · ".join(line for line, value in lines if value.strip())
     return f"{text}\n{details}".strip(), note.response.strip()

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from cspdesk.app import Built
 from cspdesk.ui.page import Page
@@ -71,6 +72,14 @@ class Hands:
         self.wait(lambda: self._shown(kind))
         return self._shown(kind)[0]
 
+    def close(self, dialog: QDialog) -> None:
+        """Close a dialog with Esc and be back at the window."""
+        self.press("Esc")
+        self.wait(lambda: not isValid(dialog) or not dialog.isVisible())
+        # A window manager hands the keyboard back; the offscreen platform has none.
+        with self._bot.waitActive(self.built.window):
+            self.built.window.activateWindow()
+
     def settle(self) -> None:
         """Wait until everything typed is saved and everything asked is shown."""
         if self.built.window.shell is not None:
@@ -94,7 +103,11 @@ class Hands:
 
     def says(self, text: str) -> bool:
         """Whether a label or button on the screen says ``text`` as all or part of it."""
-        return any(text in said for said in texts_on(QApplication.activeWindow()))
+        return any(text in said for said in self.texts())
+
+    def texts(self) -> list[str]:
+        """Return what the labels and buttons on the screen say, unshortened."""
+        return texts_on(QApplication.activeWindow())
 
     def _shown(self, kind: type[T]) -> list[T]:
         top = QApplication.topLevelWidgets()

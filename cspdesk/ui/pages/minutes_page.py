@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from cspdesk.db import meetings
 from cspdesk.errors import DeskError
 from cspdesk.i18n import _, current_language
-from cspdesk.models.meetings import ActionPoint, AgendaItem, MeetingRecord, Note
+from cspdesk.models.meetings import ActionPoint, AgendaItem, MeetingRecord, Note, Presence
 from cspdesk.models.people import display_name
 from cspdesk.models.record import Record
 from cspdesk.ui.checkin.jobs import load_record
@@ -319,13 +319,15 @@ class MinutesPage(Page):
         # In the script that is being typed; Latin letters are also a quick way to Khmer names.
         khmer = any("\u1780" <= letter <= "\u17ff" for letter in text)
         language = "km" if khmer else current_language()
+        # At the door those still awaited come first; in the minutes those who speak are here.
+        found = sorted(self._roll.find(text), key=lambda r: r.presence is not Presence.PRESENT)
         return [
             Suggestion(
                 row.person.id,
                 display_name(row.person, language),
                 display_name(row.institution, language) if row.institution else "",
             )
-            for row in self._roll.find(text)[:_OFFERED]
+            for row in found[:_OFFERED]
         ]
 
     def _people_field(self) -> SuggestField:
