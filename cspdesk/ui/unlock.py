@@ -6,7 +6,8 @@ import functools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from cspdesk.errors import DeskError, WrongPassphrase
@@ -186,6 +187,12 @@ class UnlockPage(Gate):
             self.recovery.reset()
         self.put(self.passphrase)
         self.passphrase.reset()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.passphrase.isVisible():
+            self.show_passphrase()
+        else:
+            super().keyPressEvent(event)
 
     def show_recovery(self) -> None:
         """Ask for the recovery code and a new passphrase."""

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from cspdesk.app import Built
 from cspdesk.db import tries
@@ -120,6 +122,20 @@ def test_the_recovery_code_opens_the_desk_and_sets_a_new_passphrase(
     built.window.lock()
     assert try_to_unlock(built, PASSPHRASE) != ""
     assert try_to_unlock(built, "a new long passphrase") == ""
+
+
+def test_esc_leads_back_from_the_recovery_code_and_forgets_it(
+    start: Callable[[], Built], unlock_page: Callable[[Built], None], qtbot: QtBot
+) -> None:
+    built = start()
+    unlock_page(built)
+    page = page_of(built)
+    page.show_recovery()
+    assert page.recovery is not None
+    page.recovery.code.field.setText("0000")
+    qtbot.keyClick(page.recovery.code.field, Qt.Key.Key_Escape)
+    assert page.passphrase.isVisible()
+    assert page.recovery.code.field.text() == ""
 
 
 def test_locking_leaves_nothing_of_the_passphrase_in_the_window(
