@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from cspdesk.i18n import LANGUAGES, _
 from cspdesk.ui.pages import PageEntry
@@ -62,8 +62,8 @@ class Sidebar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "sidebar")
         self._pages = {page.name: page for page in pages if page.in_sidebar}
+        # No button group: Tab would stop at one row only, and an arrow key would leave the page.
         self._buttons: dict[str, NavButton] = {}
-        self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 12, 8, 8)
         column.setSpacing(2)
@@ -71,7 +71,6 @@ class Sidebar(QFrame):
             button = NavButton(page.icon)
             button.setCheckable(True)
             button.clicked.connect(self._on_clicked)
-            self._group.addButton(button)
             self._buttons[name] = button
             column.addWidget(button)
         column.addStretch()
@@ -88,10 +87,8 @@ class Sidebar(QFrame):
 
     def mark(self, name: str) -> None:
         """Show which page is shown; a page that is not listed marks none."""
-        self._group.setExclusive(False)
         for other, button in self._buttons.items():
             button.setChecked(other == name)
-        self._group.setExclusive(True)
 
     def fold(self, collapsed: bool) -> None:
         """Become narrow (icons) or wide (icons and names)."""

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -133,7 +140,7 @@ def texts_on(window: QWidget | None) -> list[str]:
             said.append(widget.plain_text())
         elif isinstance(widget, ElidedLabel):
             said.append(widget.full_text())
-        elif hasattr(widget, "text") and not hasattr(widget, "setReadOnly"):
+        elif isinstance(widget, QLabel | QAbstractButton):
             said.append(widget.text())
     return said
 
