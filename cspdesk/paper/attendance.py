@@ -15,7 +15,11 @@ from cspdesk.paper.wording import DOTS, Wording
 ROW_HEIGHT = 9.5
 """Millimetres: room for a signature or the thumb of somebody who does not sign."""
 
+BLANK_ROWS = 8
+"""For those who come uninvited, where nobody asks for more or fewer."""
+
 _CODE_LENGTH = 8
+_MOST_ON_A_PAGE = 20
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,8 @@ def compose(
     language: str,
     *,
     attended: bool,
-    blank_rows: int = 12,
+    blank_rows: int = BLANK_ROWS,
+    fill_page: bool = True,
     phones: bool = True,
 ) -> Document:
     """Return the attendance sheet of a meeting in 'km' or 'en', A4 landscape.
@@ -49,6 +54,7 @@ def compose(
         language: of the document.
         attended: who was present, with counts, instead of who is invited, with room to sign.
         blank_rows: numbered rows for people who were not invited; only before the meeting.
+        fill_page: as many more of them as there is room for on the last page.
         phones: phones and ages are personal data; False leaves both columns off a sheet that
             goes round the room.
     """
@@ -56,13 +62,14 @@ def compose(
     title = words.gettext("Attendance list")
     meeting = record.meeting
     lines = _attended(words, record) if attended else _expected(words, record, blank_rows)
+    spare = _MOST_ON_A_PAGE if fill_page and not attended else 0
     blocks: list[Block] = [
         parts.letterhead(words, record.organisation, national=meeting.national_header),
         Title(
             title,
             details=[parts.meeting_title(words, meeting), parts.when_and_where(words, meeting)],
         ),
-        _table(words, lines, signed=not attended, phones=phones),
+        _table(words, lines, spare, signed=not attended, phones=phones),
         *(_counted(words, record) if attended else _to_count(words)),
     ]
     page = Page(
@@ -115,7 +122,9 @@ def sex_letter(words: Wording, sex: Sex) -> str:
     return words.pgettext("column", "M") if sex is Sex.MAN else ""
 
 
-def _table(words: Wording, lines: Sequence[_Line], *, signed: bool, phones: bool) -> Table:
+def _table(
+    words: Wording, lines: Sequence[_Line], spare: int, *, signed: bool, phones: bool
+) -> Table:
     columns: list[tuple[Column, _Cell]] = [
         (
             Column(words.gettext("Surname and given name"), 50, keep_together=True),
@@ -141,13 +150,15 @@ def _table(words: Wording, lines: Sequence[_Line], *, signed: bool, phones: bool
         arrived = Column(words.pgettext("column", "Arrived"), 22, align="center")
         columns.append((arrived, lambda line: line.arrived))
     number = Column(words.pgettext("column", "No."), 10, align="center")
+    rows = [
+        [words.digits(n), *(cell(line) for _column, cell in columns)]
+        for n, line in enumerate([*lines, *([_Line()] * spare)], start=1)
+    ]
     return Table(
         columns=[number, *(column for column, _cell in columns)],
-        rows=[
-            [words.digits(n), *(cell(line) for _column, cell in columns)]
-            for n, line in enumerate(lines, start=1)
-        ],
+        rows=rows[: len(lines)],
         row_height=ROW_HEIGHT,
+        spare=rows[len(lines) :],
     )
 
 

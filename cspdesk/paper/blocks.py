@@ -80,6 +80,8 @@ class Table:
     rows: Sequence[Sequence[str]]
     row_height: float = 0.0
     """Least height of a row in mm (room for a signature or a thumb)."""
+    spare: Sequence[Sequence[str]] = ()
+    """More rows below, as many of them as fill the page that the others end on."""
     totals: Sequence[str] = ()
     size: float = 9.5
 

@@ -43,6 +43,14 @@ def test_before_the_meeting_the_invited_come_first_then_room_for_others() -> Non
     assert all(not any(row[1:]) for row in rows[4:])
 
 
+def test_rows_that_fill_the_page_go_on_with_the_numbers() -> None:
+    filled = table(before(HELD, "en"))
+    numbers = [row[0] for row in (*filled.rows, *filled.spare)]
+    assert numbers == [str(n) for n in range(1, len(numbers) + 1)]
+    assert not table(before(HELD, fill_page=False)).spare
+    assert not table(after(HELD)).spare
+
+
 def test_before_the_meeting_there_is_room_to_sign() -> None:
     sheet = table(before(HELD))
     assert sheet.row_height >= 9.5

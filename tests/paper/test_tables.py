@@ -59,6 +59,20 @@ def test_a_sum_line_below_a_table_is_never_alone_on_a_page() -> None:
         assert "sum" in texts[-1]
 
 
+@pytest.mark.parametrize("count", [1, 30, 36, 40])
+def test_spare_rows_fill_the_page_and_begin_none(count: int) -> None:
+    def drawn(rows: int, spare: int) -> list[str]:
+        table = Table([Column("n")], [("row",)] * rows, spare=[("more",)] * spare)
+        return pages(render(Document("x", "km", [table, Paragraph("sum")])))
+
+    plain, filled = drawn(count, 0), drawn(count, 60)
+    assert len(filled) == len(plain)
+    assert "sum" in filled[-1]
+    more = "".join(filled).count("more")
+    assert len(drawn(count + more, 0)) == len(plain)
+    assert len(drawn(count + more + 1, 0)) == len(plain) + 1
+
+
 def test_a_row_taller_than_a_page_is_cut_and_nothing_is_lost() -> None:
     table = Table([Column("a", 20), Column("b")], [("1", NAME * 90), ("2", "x")])
     pdf = render(Document("x", "km", [table], Page(landscape=True)))
@@ -70,7 +84,7 @@ def test_a_row_taller_than_a_page_is_cut_and_nothing_is_lost() -> None:
 def test_a_name_that_keeps_together_shrinks_a_little_before_it_wraps() -> None:
     def height(width: float, keep: bool) -> float:
         column = Column("a", width, keep_together=keep)
-        return table_pieces(Table([column], [(NAME,)]), 170 * MM, 700)[-1].height
+        return table_pieces(Table([column], [(NAME,)]), 170 * MM, 700)[1].height
 
     one_line = height(80, keep=False)
     wide = next(width for width in range(80, 20, -1) if height(width, keep=False) > one_line)

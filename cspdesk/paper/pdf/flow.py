@@ -25,7 +25,8 @@ class Piece:
 
     ``above`` is room before it, except at a page's top; ``after`` is room that may fall off the
     page's end. ``glued`` keeps it on the page of the next piece. ``header`` is drawn before it
-    when it is the first of a page (a table's header row).
+    when it is the first of a page (a table's header row). ``spare`` pieces are there to fill a
+    page, and left out where they would begin another one.
     """
 
     height: float
@@ -34,6 +35,7 @@ class Piece:
     after: float = 0.0
     glued: bool = False
     header: Piece | None = None
+    spare: bool = False
 
 
 @dataclass
@@ -46,8 +48,21 @@ class PageContent:
 def paginate(pieces: Sequence[Piece], height: float) -> list[PageContent]:
     """Put pieces on pages of ``height`` points; there is always at least one page.
 
-    A glued chain moves as a whole to the next page, unless it is taller than a page.
+    A glued chain moves as a whole to the next page, unless it is taller than a page. Of the spare
+    pieces as many are kept as need no further page.
     """
+    spare = [at for at, piece in enumerate(pieces) if piece.spare]
+    pages: list[PageContent] = []
+    for kept in range(len(spare) + 1):
+        out = set(spare[kept:])
+        tried = _paginate([p for at, p in enumerate(pieces) if at not in out], height)
+        if pages and len(tried) > len(pages):
+            break
+        pages = tried
+    return pages
+
+
+def _paginate(pieces: Sequence[Piece], height: float) -> list[PageContent]:
     pages = [PageContent()]
     pen = 0.0
     for chain in _chains(pieces):

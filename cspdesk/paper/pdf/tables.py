@@ -63,12 +63,12 @@ def table_pieces(table: Table, width: float, height: float) -> list[Piece]:
     aligns = [column.align for column in table.columns]
     titles = [wrap(c.title, strong, _room(w)) for c, w in zip(table.columns, widths, strict=True)]
     header = _Row(titles, centred, style.leading, grey=True)
-    rows = [
-        _Row(
-            _cells(row, table.columns, style, widths), aligns, style.leading, table.row_height * MM
-        )
-        for row in table.rows
-    ]
+
+    def measured(texts: Sequence[str]) -> _Row:
+        cells = _cells(texts, table.columns, style, widths)
+        return _Row(cells, aligns, style.leading, table.row_height * MM)
+
+    rows = [measured(row) for row in table.rows]
     if table.totals:
         rows.append(
             _Row(_cells(table.totals, table.columns, strong, widths), aligns, style.leading)
@@ -81,8 +81,11 @@ def table_pieces(table: Table, width: float, height: float) -> list[Piece]:
         pieces[-2] = replace(pieces[-2], glued=True)
     if repeated:
         pieces.insert(0, replace(repeated, glued=bool(pieces)))
-    pieces[-1] = replace(pieces[-1], after=_AFTER)
-    return pieces
+    spare = [_piece(measured(row), widths, repeated) for row in table.spare]
+    # Whichever row turns out to be the last, it stays with the room below and what follows that.
+    pieces[-1] = replace(pieces[-1], glued=True)
+    pieces += [replace(piece, glued=True, spare=True) for piece in spare]
+    return [*pieces, Piece(0.0, after=_AFTER)]
 
 
 def column_widths(columns: Sequence[Column], width: float) -> list[float]:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from cspdesk.ui.desk import Desk
     from cspdesk.ui.preview.dialog import PreviewDialog
 
-_BLANK_ROWS = 12
 _MOST_BLANK_ROWS = 200
 
 
@@ -159,12 +158,15 @@ def waiting_for(name: str, record: MeetingRecord) -> str:
 
 
 def _options(name: str) -> list[Option]:
+    from cspdesk.paper.attendance import BLANK_ROWS
+
     phones = SwitchOption("phones", lambda: _("Phone numbers and ages"), value=True)
     blank = CountOption(
-        "blank_rows", lambda: _("Blank rows for walk-ins"), _BLANK_ROWS, _MOST_BLANK_ROWS
+        "blank_rows", lambda: _("Blank rows for walk-ins"), BLANK_ROWS, _MOST_BLANK_ROWS
     )
+    fill = SwitchOption("fill_page", lambda: _("Fill the last page with blank rows"), value=True)
     if name == "sheet":
-        return [blank, phones]
+        return [blank, fill, phones]
     if name == "contacts":
         return [SwitchOption("phones", lambda: _("Phone number"), value=True)]
     return [phones] if name == "attended" else []
