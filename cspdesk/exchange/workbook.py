@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
 _ZIP, _OLE = b"PK", bytes.fromhex("D0CF11E0")
+_FOREIGN = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
+"""How documents and pictures begin that can pass for text in an old encoding."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLD_BOOK = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
 _FORMULA = re.compile(rb"<f[\s>/]")
@@ -78,6 +80,8 @@ def read(path: Path) -> tuple[Sheet, ...]:
         ) from error
     if data.startswith(_OLE):
         raise _ole_error(data, path)
+    if data.startswith(_FOREIGN):
+        raise not_a_workbook(path.name)
     if not data.startswith(_ZIP):
         return (sheet_from_bytes(data, path.name),)
     try:

@@ -113,6 +113,9 @@ def test_other_files_are_no_spreadsheets(tmp_path):
     with zipfile.ZipFile(document, "w") as archive:
         archive.writestr("word/document.xml", "<w/>")
     assert refused(picture) == refused(document) == "This is not a spreadsheet"
+    letter = tmp_path / "list.csv"
+    letter.write_bytes(b"%PDF-1.4\n" + b"1 0 obj << /Type /Catalog >> endobj\n" * 9)
+    assert refused(letter) == "This is not a spreadsheet"
 
 
 def test_too_many_rows(tmp_path, monkeypatch):
