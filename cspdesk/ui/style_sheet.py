@@ -143,9 +143,9 @@ QTableView, QListView, QTreeView { background: $card; color: $text; border: 1px 
 QTableView:focus, QListView:focus { border: 1px solid $primary; }
 QTableView[role="bare"], QListView[role="bare"] { border: none; border-radius: 0; }
 QHeaderView { background: transparent; border: none; }
-QHeaderView::section { background: $card; color: $muted; font-size: ${caption}pt;
+QHeaderView::section { background: transparent; color: $muted; font-size: ${caption}pt;
     font-weight: 600; border: none; border-bottom: 1px solid $line; padding: 6px 12px; }
-QTableCornerButton::section { background: $card; border: none; }
+QTableCornerButton::section { background: transparent; border: none; }
 
 QMenu { background: $card; color: $text; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 6px 20px 6px 12px; border-radius: 4px; }
@@ -162,6 +162,7 @@ QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
     background: none; border: none; width: 0; height: 0; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QSplitter::handle { background: transparent; }
 QProgressBar { background: $neutral_soft; border: none; border-radius: 4px; min-height: 8px;
     max-height: 8px; }

@@ -97,12 +97,17 @@ class _Step(QWidget):
         actions = FlowLayout()
         for button in buttons:
             actions.addWidget(button)
+        # Stretches, because an aligned layout is not given its height for width.
+        middle = QVBoxLayout()
+        middle.addStretch()
+        middle.addLayout(actions)
+        middle.addStretch()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self._picture)
         row.addLayout(words, 1)
-        row.addLayout(actions, 1)
+        row.addLayout(middle, 1)
         self._paint_icon()
 
     def set_text(self, title: str, hint: str) -> None:

@@ -87,9 +87,10 @@ class FileStep(Step):
         if self._dialog is None:
             self._dialog = QFileDialog(self.window())
             self._dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-            self._dialog.setDirectory(
+            documents = Path(
                 QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
             )
+            self._dialog.setDirectory(str(documents if documents.is_dir() else Path.home()))
             self._dialog.resize(_DIALOG)
             self._dialog.fileSelected.connect(self._on_selected)
         self._dialog.setWindowTitle(_("Choose the file"))
