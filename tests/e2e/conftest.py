@@ -35,7 +35,7 @@ class Onlooker(QObject):
         super().__init__()
         self.flashes: list[str] = []
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
             asked = watched.windowType() in (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
             if watched.isWindow() and not (asked or isinstance(watched, MainWindow | QDialog)):

@@ -105,7 +105,7 @@ def test_f12_turns_every_word_of_every_view(hands: Hands) -> None:
             language = current_language()
             other = "en" if language == "km" else "km"
             words = words_on(window)
-            wrong = {text for text in words if said_in(text, other)}
+            wrong = {text for text in words - HEADINGS if said_in(text, other)}
             if wrong:
                 left[f"{view} in {language}"] = wrong
             assert sum(said_in(text, language) for text in words) > 10, (view, language)
@@ -145,8 +145,12 @@ def cut_off(window: QWidget) -> list[str]:
 
 def lightness(window: QWidget) -> float:
     """Return how light a window is on average, from 0 to 1."""
-    image = window.grab().toImage().scaled(
-        40, 24, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    image = (
+        window.grab()
+        .toImage()
+        .scaled(
+            40, 24, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
     )
     points = [(x, y) for x in range(image.width()) for y in range(image.height())]
     return sum(QColor(image.pixel(x, y)).lightnessF() for x, y in points) / len(points)

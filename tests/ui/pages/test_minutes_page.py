@@ -187,6 +187,20 @@ def test_an_at_sign_offers_names_and_enter_puts_one_in(table: Table) -> None:
     assert table.record().agenda[0].discussion.endswith("a@so")
 
 
+def test_those_who_are_here_are_offered_before_those_who_are_not(table: Table) -> None:
+    absent = people.add_person(table.store, Person(name_latin="Sok Amara"), "")
+    attendance.invite_person(table.store, table.meeting, absent.id)
+    here = people.add_person(table.store, Person(name_latin="Sok Zana"), "")
+    attendance.mark(table.store, table.meeting, here.id, Presence.PRESENT)
+    table.page.refresh()
+    table.type("@sok z")
+    table.press(KEYS.Key_Return)
+    table.type("@so")
+    table.press(KEYS.Key_Down)
+    table.press(KEYS.Key_Return)
+    assert table.record().agenda[0].discussion == "Sok Zana Sok Zana"
+
+
 def test_nothing_is_offered_while_an_input_method_composes(table: Table) -> None:
     table.type("@")
     field = table.page.focusWidget()
