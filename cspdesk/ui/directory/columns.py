@@ -92,4 +92,4 @@ def _last_met_column(words: Words, last_met: LastMet, key: Callable[[T], str]) -
         on = last_met.get(key(row))
         return Cell(words.day_month(on), words.digits(str(on.year))) if on else Cell("")
 
-    return Column("last_met", lambda: _("Last meeting"), cell, width=126)
+    return Column("last_met", lambda: _("Last meeting"), cell, width=126, least=640)

@@ -6,7 +6,8 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -26,6 +27,7 @@ LONGEST_S = 1.4
 """Somebody who types without a pause is saved this long after the first unsaved key."""
 
 _NOTHING = object()
+_LEFT = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class FieldBinding(QObject):
@@ -114,7 +116,14 @@ class FieldBinding(QObject):
         if event.type() == QEvent.Type.FocusOut:
             # After the field itself has read the event: a date is tidied first.
             QTimer.singleShot(0, self, self.flush)
+            if isinstance(event, QFocusEvent) and event.reason() in _LEFT:
+                QTimer.singleShot(0, self, self._show_beginning)
         return super().eventFilter(watched, event)
+
+    def _show_beginning(self) -> None:
+        # Tab selects a whole text and so leaves the end of a long one in sight.
+        if isinstance(self._field, QLineEdit) and not self._field.hasFocus():
+            self._field.home(False)
 
     def _show(self, value: Any) -> None:
         self._loading = True

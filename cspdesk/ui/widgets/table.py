@@ -56,7 +56,7 @@ class Column(Generic[T]):
     """One column: its name, how a record becomes a cell, and its share of the width.
 
     ``title`` answers the translated heading when asked; ``width`` is pixels at 11 pt, 0 shares
-    what is left by ``stretch``.
+    what is left by ``stretch``. A table narrower than ``least`` goes without the column.
     """
 
     name: str
@@ -64,6 +64,7 @@ class Column(Generic[T]):
     cell: Callable[[T], Cell]
     width: int = 0
     stretch: int = 1
+    least: int = 0
 
 
 class RecordModel(QAbstractTableModel, Generic[T]):
@@ -306,10 +307,14 @@ class RecordTable(QTableView):
     def _share_width(self) -> None:
         columns = self.records.columns
         scale = theme.font(0).pointSize() / 11
-        fixed = {at: round(column.width * scale) for at, column in enumerate(columns)}
-        left = max(0, self.viewport().width() - sum(fixed.values()))
-        parts = sum(column.stretch for column in columns if not column.width) or 1
+        room = self.viewport().width()
         for at, column in enumerate(columns):
+            self.setColumnHidden(at, room < column.least * scale)
+        shown = [(at, column) for at, column in enumerate(columns) if not self.isColumnHidden(at)]
+        fixed = {at: round(column.width * scale) for at, column in shown}
+        left = max(0, room - sum(fixed.values()))
+        parts = sum(column.stretch for _at, column in shown if not column.width) or 1
+        for at, column in shown:
             self.setColumnWidth(at, fixed[at] or max(36, left * column.stretch // parts))
 
     def _chosen_row(self) -> int:

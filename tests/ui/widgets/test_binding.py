@@ -135,3 +135,19 @@ def test_texts_and_choices_are_saved_too(window: QWidget, qtbot: QtBot) -> None:
     for binding in bindings:
         binding.flush()
     assert saved == ["ចំណុច", "b"]
+
+
+def test_a_long_text_shows_its_beginning_when_tab_has_gone_through(
+    window: QWidget, qtbot: QtBot
+) -> None:
+    field, binding = line(window)
+    other, _binding = line(window)
+    binding.load("a very long name " * 20, str, "1")
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    assert field.cursorPosition() > 0
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert other.hasFocus()
+    qtbot.waitUntil(lambda: field.cursorPosition() == 0)

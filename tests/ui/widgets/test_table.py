@@ -67,3 +67,21 @@ def test_a_row_says_all_it_shows(table: RecordTable) -> None:
 
 def test_columns_share_the_width(table: RecordTable) -> None:
     assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()
+
+
+def test_a_narrow_table_goes_without_a_column_that_may_be_missed(qtbot: QtBot) -> None:
+    model = RecordModel(
+        [
+            Column("name", lambda: "Name", lambda text: Cell(text)),
+            Column("last", lambda: "Last", lambda text: Cell(text), width=120, least=600),
+        ],
+        key=str,
+    )
+    made = RecordTable(model)
+    qtbot.addWidget(made)
+    for width, hidden in ((500, True), (900, False)):
+        made.resize(width, 300)
+        made.show()
+        assert made.isColumnHidden(1) is hidden
+        widths = sum(made.columnWidth(at) for at in (0, 1))
+        assert widths == made.viewport().width()
