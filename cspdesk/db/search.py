@@ -73,9 +73,13 @@ def index(store: Store, touched: Iterable[tuple[str, str]]) -> None:
                 "SELECT person_id FROM affiliation WHERE institution_id = ?", [record]
             )
             wanted.setdefault("person", {}).update({row[0]: None for row in people})
-        if table == "affiliation":
-            found = store.rows("SELECT person_id FROM affiliation WHERE id = ?", [record])
-            wanted.setdefault("person", {}).update({row[0]: None for row in found})
+        if table in ("affiliation", "person"):
+            column = "id" if table == "affiliation" else "person_id"
+            for person, institution in store.rows(
+                f"SELECT person_id, institution_id FROM affiliation WHERE {column} = ?", [record]
+            ):
+                wanted.setdefault("person", {})[person] = None
+                wanted.setdefault("institution", {})[institution] = None
     for table, records in wanted.items():
         for record in records:
             _index_one(store, table, record)
@@ -109,10 +113,15 @@ _TEXTS = {
         LEFT JOIN affiliation a ON a.person_id = p.id AND a.deleted_at = ''
         LEFT JOIN institution i ON i.id = a.institution_id AND i.deleted_at = ''
         WHERE p.id = ? AND p.deleted_at = '' GROUP BY p.id""",
+    # The number to call is the representative's; lists show it in the institution's row.
     "institution": """
-        SELECT name_km, name_latin, place, acronym, email, telegram, address,
-               (SELECT group_concat(replace(value, ' ', ''), ' ') FROM json_each(phones))
-        FROM institution WHERE id = ? AND deleted_at = ''""",
+        SELECT i.name_km, i.name_latin, i.place, i.acronym, i.email, i.telegram, i.address,
+               (SELECT group_concat(replace(value, ' ', ''), ' ') FROM json_each(i.phones)),
+               (SELECT (SELECT group_concat(replace(value, ' ', ''), ' ') FROM json_each(p.phones))
+                FROM affiliation a JOIN person p ON p.id = a.person_id
+                WHERE a.institution_id = i.id AND a.deleted_at = '' AND p.deleted_at = ''
+                ORDER BY a.until IS NOT NULL, a.representative DESC, a.rowid LIMIT 1)
+        FROM institution i WHERE i.id = ? AND i.deleted_at = ''""",
     "meeting": """
         SELECT title_km, title_en, place, venue, "on"
         FROM meeting WHERE id = ? AND deleted_at = ''""",

@@ -56,6 +56,18 @@ def test_a_person_is_found_where_their_institution_is(store: Store) -> None:
     assert len(directory.list_people(store, Query(kind=InstitutionKind.NGO)).rows) == 1
 
 
+def test_an_institution_is_found_by_the_number_to_call_that_its_row_shows(store: Store) -> None:
+    _vsg, fishers = _two_institutions(store)
+    focal = people.add_person(
+        store, Person(name_km="សុខ ចាន់ធី", phones=("096 123 4567",)), fishers.id
+    )
+    found = directory.list_institutions(store, Query("1234567"))
+    assert [row.institution.id for row in found.rows] == [fishers.id]
+    store.update(Person, focal.id, phones=("011 222 333",))
+    assert not directory.list_institutions(store, Query("1234567")).rows
+    assert directory.list_institutions(store, Query("011222")).rows
+
+
 def test_tells_the_last_meeting_somebody_came_to(store: Store) -> None:
     vsg, _fishers = _two_institutions(store)
     person = people.add_person(store, Person(name_km="សុខ ចាន់ធី"), vsg.id)
