@@ -13,12 +13,12 @@ from cspdesk.models.meetings import AgendaItem
 from cspdesk.ui.desk import Desk
 from cspdesk.ui.meetings import jobs
 from cspdesk.ui.meetings.fields import person_field
-from cspdesk.ui.widgets.binding import FieldBinding
+from cspdesk.ui.widgets.binding import FieldBinding, mark_invalid
 from cspdesk.ui.widgets.buttons import IconButton
 from cspdesk.ui.widgets.card import Card
 from cspdesk.ui.widgets.dates import TimeField
 from cspdesk.ui.widgets.growing_text import GrowingText
-from cspdesk.ui.widgets.label import Label
+from cspdesk.ui.widgets.label import Label, WrapLabel
 
 _KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -52,7 +52,9 @@ class AgendaRow(Card):
             "presenter": FieldBinding(self.presenter),
         }
         self.starts.setMaximumWidth(96)
+        self._problem = WrapLabel(role="error")
         self._lay_out()
+        self._bindings["starts"].complained.connect(self._complain)
         self._up.clicked.connect(functools.partial(self.moved.emit, -1))
         self._down.clicked.connect(functools.partial(self.moved.emit, 1))
         self._delete.clicked.connect(self.deleted)
@@ -104,6 +106,11 @@ class AgendaRow(Card):
         job = functools.partial(jobs.save_agenda_field, item_id=item_id, name=name, value=value)
         self._desk.change(job, owner=self)
 
+    def _complain(self, text: str) -> None:
+        if mark_invalid(self.starts, bool(text)):
+            self._problem.setText(text)
+            self._problem.setVisible(bool(text))
+
     def _lay_out(self) -> None:
         first = QHBoxLayout()
         first.setSpacing(8)
@@ -120,4 +127,6 @@ class AgendaRow(Card):
         column.setSpacing(6)
         column.addLayout(first)
         column.addLayout(second)
+        column.addWidget(self._problem)
         self.body.addLayout(column)
+        self._problem.hide()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
@@ -11,9 +12,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QV
 
 from cspdesk.i18n import _
 from cspdesk.ui import theme
-from cspdesk.ui.widgets.binding import FieldBinding
+from cspdesk.ui.widgets.binding import FieldBinding, mark_invalid
 from cspdesk.ui.widgets.buttons import IconButton
 from cspdesk.ui.widgets.chip import Chip
+from cspdesk.ui.widgets.label import WrapLabel
 
 Save = Callable[[str, object], None]
 """Saves a field of the block's record: ``save(name, value)``."""
@@ -60,12 +62,18 @@ class Block(QFrame):
         self.first.addWidget(self.chip)
         self.first.addStretch()
         self.first.addWidget(self._delete)
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(26, 6, 10, 8)
+        self._problem = WrapLabel(role="error")
+        self.body = QVBoxLayout()
         self.body.setSpacing(4)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(26, 6, 10, 8)
+        whole.setSpacing(4)
+        whole.addLayout(self.body)
+        whole.addWidget(self._problem)
         self.body.addLayout(self.first)
         # Only now: what has no parent yet would be shown as a window of its own.
         self._delete.setVisible(deletable)
+        self._problem.hide()
         self._bindings: dict[str, FieldBinding] = {}
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -82,7 +90,9 @@ class Block(QFrame):
 
     def bind(self, name: str, field: QWidget) -> None:
         """Save ``field`` as the record's field called ``name``, as it is typed."""
-        self._bindings[name] = FieldBinding(field)
+        binding = FieldBinding(field)
+        binding.complained.connect(partial(self._complain, field))
+        self._bindings[name] = binding
 
     def load(self, record_id: str, values: dict[str, Any], save: Save) -> None:
         """Show a record's values; what is being typed stays."""
@@ -115,6 +125,12 @@ class Block(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.update()
+
+    def _complain(self, field: QWidget, text: str) -> None:
+        """Say below the fields why one of them is not saved; '' takes it back."""
+        if mark_invalid(field, bool(text)):
+            self._problem.setText(text)
+            self._problem.setVisible(bool(text))
 
     def _on_focus_changed(self, _old: QObject | None, now: QObject | None) -> None:
         if now is None:  # another window, or a menu: the block stays the one written in

@@ -163,8 +163,8 @@ class ActionBlock(Block):
         self.done = QCheckBox()
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.responsible, 3)
-        row.addWidget(self.due, 2)
+        row.addWidget(self.responsible, 4)
+        row.addWidget(self.due, 3)
         row.addWidget(self.done)
         self.body.addWidget(self.text)
         self.body.addLayout(row)
@@ -189,7 +189,7 @@ class ActionBlock(Block):
         for field, words, hint in (
             (self.text, _("Action point"), _("What will be done")),
             (self.responsible, _("Responsible person"), _("Responsible person")),
-            (self.due, _("Due date"), _("Due date 31/12/2022")),
+            (self.due, _("Due date"), _("Due date")),
         ):
             field.setAccessibleName(words)
             field.setPlaceholderText(hint)

@@ -152,6 +152,16 @@ class FieldBinding(QObject):
         return found
 
 
+def mark_invalid(field: QWidget, invalid: bool) -> bool:
+    """Dress a field whose value is not taken, or undress it; return whether that is news."""
+    if bool(field.property("invalid")) == invalid:
+        return False
+    field.setProperty("invalid", invalid)
+    field.style().unpolish(field)
+    field.style().polish(field)
+    return True
+
+
 def _cleaned(value: Any) -> Any:
     return clean(value) if isinstance(value, str) else value
 

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from cspdesk.ui.widgets.binding import FieldBinding
+from cspdesk.ui.widgets.binding import FieldBinding, mark_invalid
 from cspdesk.ui.widgets.label import Label, WrapLabel
 
 W = TypeVar("W", bound=QWidget)
@@ -49,10 +49,7 @@ class FormField(QWidget, Generic[W]):
         """Show what is wrong with the value; '' takes it away, and leaves a remark."""
         if text or self._message.property("role") == "error":
             self._say(text, "error")
-        if bool(self.field.property("invalid")) != bool(text):
-            self.field.setProperty("invalid", bool(text))
-            self.field.style().unpolish(self.field)
-            self.field.style().polish(self.field)
+        mark_invalid(self.field, bool(text))
 
     def remark(self, text: str) -> None:
         """Show a remark that hinders nothing ('same phone as …'); '' takes it away."""

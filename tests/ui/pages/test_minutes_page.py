@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cspdesk.db import attendance, meetings, people
@@ -224,6 +224,22 @@ def test_an_action_has_somebody_and_a_day_and_is_done(table: Table) -> None:
     (action,) = table.record().actions
     assert (action.responsible, action.due) == ("Sok C", date(2022, 12, 31))
     assert action.done_on is not None
+
+
+def test_a_day_that_does_not_exist_is_said_and_not_saved(table: Table) -> None:
+    table.press(KEYS.Key_F4)
+    block = table.page.findChild(ActionBlock)
+    assert block is not None
+    due = block.due
+    due.setFocus()
+    table.type("31/02/2023")
+    (action,) = table.record().actions
+    assert action.due is None
+    assert "13/12/2022" in " ".join(label.text() for label in block.findChildren(QLabel))
+    due.selectAll()
+    table.type("28/02/2023")
+    assert table.record().actions[0].due == date(2023, 2, 28)
+    assert not due.property("invalid")
 
 
 def test_a_deleted_note_comes_back_by_undo(table: Table) -> None:
