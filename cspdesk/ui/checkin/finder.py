@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
 from cspdesk.i18n import _
 from cspdesk.khmer.digits import to_ascii_digits
@@ -14,6 +14,8 @@ from cspdesk.ui.checkin.columns import columns
 from cspdesk.ui.checkin.roll import Roll, RollRow
 from cspdesk.ui.desk import Desk
 from cspdesk.ui.runner import Task
+from cspdesk.ui.widgets.card import Card
+from cspdesk.ui.widgets.empty import EmptyState
 from cspdesk.ui.widgets.label import WrapLabel
 from cspdesk.ui.widgets.search_field import SearchField
 from cspdesk.ui.widgets.table import RecordModel, RecordTable
@@ -48,15 +50,23 @@ class Finder(QWidget):
         self.table = RecordTable(self._model)
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._hint = WrapLabel(role="caption")
+        self._nobody = EmptyState("user-plus")
+        nobody = Card()
+        nobody.body.addWidget(self._nobody)
+        self._list = QStackedWidget()
+        self._list.addWidget(self.table)
+        self._list.addWidget(nobody)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(self.table, 1)
+        layout.addWidget(self._list, 1)
         layout.addWidget(self._hint)
         search.searched.connect(self._on_searched)
         search.moved.connect(self.table.move)
         search.accepted.connect(self._on_accepted)
         self.table.opened.connect(self.accepted)
+        self._nobody.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._nobody.button.clicked.connect(lambda: self.not_found.emit(self.text()))
 
     def retranslate(self) -> None:
         """Word the field and the hint."""
@@ -100,10 +110,7 @@ class Finder(QWidget):
         self.table.choose(row.person.id)
         if self._from_paper:
             self.table.move(1)
-        # In the middle: the message with Undo lies over the last rows.
-        self.table.scrollTo(
-            self.table.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter
-        )
+        self._centre()
 
     def _on_searched(self, text: str) -> None:
         self._forget()
@@ -162,6 +169,13 @@ class Finder(QWidget):
         self._forget()
         self._show()
         self.table.choose(row.person.id)
+        self._centre()
+
+    def _centre(self) -> None:
+        """Show the chosen row with its neighbours on either side."""
+        self.table.scrollTo(
+            self.table.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter
+        )
 
     def _forget(self) -> None:
         if self._task is not None:
@@ -173,6 +187,7 @@ class Finder(QWidget):
     def _show(self) -> None:
         text = "" if self._row_number() is not None else self._search.text()
         self._model.set_rows(self._roll.find(text, self._known))
+        self._list.setCurrentIndex(0 if self._model.rows() or self._asked else 1)
         self._say_hint()
 
     def _choose_first(self) -> None:
@@ -182,9 +197,12 @@ class Finder(QWidget):
             self.table.move(1)
 
     def _say_hint(self) -> None:
-        if self.text() and not self._model.rows() and not self._asked:
+        if self.text():
             words = _("Nobody is called “{text}”. Enter adds a walk-in.").format(text=self.text())
-        elif self._from_paper:
+        else:
+            words = _("Nobody is on the list yet. Type a name; who is new is a walk-in.")
+        self._nobody.set_text(words, _("Walk-in (F4)"))
+        if self._from_paper:
             words = _(
                 "Row number and Enter goes to a row, Enter marks it and goes on. "
                 "Ctrl+2 absent, Ctrl+3 sent a delegate, Ctrl+4 details."

@@ -176,8 +176,7 @@ class CheckinPage(Page):
         self._details.flush()
 
     def escape(self) -> bool:
-        if self._forms.currentWidget() is self._walk_in:
-            self._finder.set_text(self._walk_in.typed_name())
+        self._keep_walk_in_name()
         if self._forms.currentWidget() is not self._finder:
             self._filling_sex = False
             self._show_list()
@@ -293,13 +292,19 @@ class CheckinPage(Page):
     # Walk-ins
 
     def _open_walk_in(self, text: str = "") -> None:
-        if self._forms.currentWidget() is self._finder and self._meeting_id:
+        if self._forms.currentWidget() is not self._walk_in and self._meeting_id:
+            self.flush()
             self._delegate_of = ""
             self._begin_walk_in(text or self._finder.text(), None)
 
     def _begin_walk_in(self, text: str, sent_by: RollRow | None) -> None:
         self._show_form(self._walk_in, self._walk_in.save)
         self._walk_in.begin(text, sent_by)
+
+    def _keep_walk_in_name(self) -> None:
+        """Leave what the walk-in's form was told of a name in the search field."""
+        if self._forms.currentWidget() is self._walk_in:
+            self._finder.set_text(self._walk_in.typed_name())
 
     def _on_walk_in_submitted(self, walk_in: WalkIn) -> None:
         row = RollRow(walk_in.person, None, works_as=walk_in.position)
@@ -373,6 +378,8 @@ class CheckinPage(Page):
 
     def _open_counts(self) -> None:
         if self._meeting_id:
+            self._keep_walk_in_name()
+            self.flush()
             self._show_form(self._counts, self._counts.save)
             self._counts.begin(self._meeting_id)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from cspdesk.db import attendance, meetings, people
@@ -226,6 +226,25 @@ def test_an_unusual_head_count_is_typed_twice(door: Door) -> None:
     field.setValue(2500)
     submit(door.page)
     assert (door.counts().women, door.counts().men, door.counts().named) == (2500, 12, 0)
+
+
+def test_who_is_not_found_is_said_where_the_list_was(door: Door) -> None:
+    door.type("nobody at all")
+    said = [label.text() for label in door.page.findChildren(QLabel) if label.isVisible()]
+    assert any("Nobody is called" in text for text in said)
+    door.press(KEYS.Key_Escape)
+    assert door.page._finder.table.isVisible()
+
+
+def test_every_button_works_from_every_form(door: Door) -> None:
+    door.press(KEYS.Key_F2)
+    door.press(KEYS.Key_F4)
+    assert door.page._walk_in.isVisible()
+    door.type("Chan Dara")
+    door.press(KEYS.Key_F2)
+    assert door.page._counts.isVisible()
+    door.press(KEYS.Key_F4)
+    assert door.page._walk_in.person().name_latin == "Chan Dara"
 
 
 def test_missing_sex_is_filled_one_after_another(door: Door) -> None:
