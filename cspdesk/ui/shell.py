@@ -16,6 +16,7 @@ from cspdesk.ui.sidebar import Sidebar
 from cspdesk.ui.widgets.status_bar import StatusBar
 from cspdesk.ui.widgets.toast import Toast
 
+_TOAST_LIFT = 2
 FOLD_BELOW = 1100
 """Width of the window in pixels under which the sidebar shows icons only."""
 
@@ -49,7 +50,8 @@ class Shell(QWidget):
         self.sidebar = Sidebar(PAGES)
         self._stack = QStackedWidget()
         self._status = StatusBar(desk.messages)
-        self._toast = Toast(self, lift=self._status.sizeHint().height() + 14)
+        # Over the empty middle of the status bar: above it are the last rows of lists.
+        self._toast = Toast(self, lift=_TOAST_LIFT)
 
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -157,11 +159,12 @@ class Shell(QWidget):
         return True
 
     def _escape(self) -> bool:
-        if self._toast.isVisible():
-            self._toast.hide()
-            return True
         page = self.page()
-        return page is not None and page.escape()
+        if not self._toast.is_error() and page is not None and page.escape():
+            return True
+        shown = self._toast.isVisible()
+        self._toast.hide()
+        return shown
 
     def _fold_key(self) -> bool:
         self.toggle_sidebar()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from cspdesk.app import Built
 from cspdesk.db.settings import get_organisation
 from cspdesk.ui import idle, theme
+from cspdesk.ui.messages import Notice
 from cspdesk.ui.pages import PAGES
 from cspdesk.ui.pages.directory_page import DirectoryPage
 from cspdesk.ui.pages.settings_page import SettingsPage
@@ -177,3 +178,16 @@ def test_a_page_opened_for_one_thing_has_the_cursor_there(built: Built, qtbot: Q
     view = page.importing()
     assert view is not None
     assert view.file_step.choose_button.hasFocus()
+
+
+def test_esc_goes_to_the_page_and_closes_an_error_first(built: Built, qtbot: QtBot) -> None:
+    shell, heard = shell_of(built), list[str]()
+    page = shell.page()
+    assert page is not None
+    page.escape = lambda: bool(heard.append("page") or True)  # type: ignore[method-assign]
+    messages = built.desk.messages
+    for kind in ("info", "danger"):
+        messages.noticed.emit(Notice("Text", kind=kind))
+        qtbot.keyClick(built.window, Qt.Key.Key_Escape)
+    assert heard == ["page"]
+    assert not shell._toast.isVisible()

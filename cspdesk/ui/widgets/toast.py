@@ -1,17 +1,18 @@
-"""A short message above the page's lower edge, with Undo where something can be taken back."""
+"""A short message at the lower edge of the window, with Undo where something can be taken back."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from cspdesk.i18n import _
 from cspdesk.ui import icons, theme
 from cspdesk.ui.messages import Notice
 from cspdesk.ui.widgets.buttons import Button, IconButton
-from cspdesk.ui.widgets.label import Label, WrapLabel
+from cspdesk.ui.widgets.label import ElidedLabel, WrapLabel
 
 SECONDS = 10
+_WIDEST = 720
 _ICONS = {"info": ("circle-check", "ok"), "danger": ("circle-alert", "danger")}
 
 
@@ -28,7 +29,8 @@ class Toast(QFrame):
         self.setProperty("role", "toast")
         self._notice = Notice("")
         self._picture = QLabel()
-        self._text = Label(role="strong")
+        self._text = ElidedLabel(role="strong")
+        self._text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._detail = WrapLabel(role="muted")
         self._undo = Button(icon="undo-2", kind="link")
         self._close = IconButton("x")
@@ -37,7 +39,7 @@ class Toast(QFrame):
         words.addWidget(self._text)
         words.addWidget(self._detail)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 8, 6)
+        row.setContentsMargins(16, 3, 8, 3)
         row.setSpacing(12)
         row.addWidget(self._picture)
         row.addLayout(words, 1)
@@ -69,6 +71,10 @@ class Toast(QFrame):
             self._timer.stop()
         else:
             self._timer.start()
+
+    def is_error(self) -> bool:
+        """Whether an error is shown, which waits to be closed."""
+        return self.isVisible() and self._notice.kind == "danger"
 
     def forget_undo(self) -> None:
         """Take the Undo button away: another change came after, Undo would now mean that one."""
@@ -103,9 +109,9 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         host = self._host
-        room = host.width() - 48
+        room = min(host.width() - 48, _WIDEST)
         wish = self.sizeHint().width() if not self._notice.detail else 560
         width = min(room, max(wish, 280))
-        height = max(self.heightForWidth(width), self.minimumSizeHint().height(), 48)
+        height = max(self.heightForWidth(width), self.minimumSizeHint().height())
         self.resize(QSize(width, height))
         self.move((host.width() - width) // 2, host.height() - height - self._lift)

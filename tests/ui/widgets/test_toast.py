@@ -35,6 +35,14 @@ def test_another_change_takes_the_undo_away(host: QWidget) -> None:
     assert toast.isVisible()
 
 
+def test_a_long_message_is_cut_where_it_can_be_read(host: QWidget) -> None:
+    toast = Toast(host)
+    toast.say(Notice("Very long " * 300, undo=lambda: None))
+    assert toast.width() < host.width()
+    assert toast._text.text().endswith("…")
+    assert toast._undo.isVisible()
+
+
 def test_a_long_error_fits_the_window(host: QWidget) -> None:
     toast = Toast(host)
     toast.say(Notice("The disk is full", "What to do about it, in many words. " * 8, "danger"))
