@@ -6,6 +6,7 @@ import functools
 from datetime import time
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from cspdesk.i18n import _
@@ -113,7 +114,7 @@ class InformationTab(ScrollPanel):
             ("objective", 6, 0, 4), ("number", 7, 0, 2),
         )  # fmt: skip
         for name, row, column, span in places:
-            grid.addWidget(self._fields[name], row, column, 1, span)
+            grid.addWidget(self._fields[name], row, column, 1, span, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._header, 7, 2, 1, 2)
         self.body.addLayout(grid)
         self.body.addStretch()

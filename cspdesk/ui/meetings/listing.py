@@ -298,6 +298,8 @@ class MeetingsList(QListView):
         self._current = meeting_id if not scroll else self._current
         self.setCurrentIndex(index)
         if scroll:
+            # With the line of its month where it is the first of it.
+            self.scrollTo(self.entries.index(max(0, row - 1)))
             self.scrollTo(index)
         return True
 

@@ -216,7 +216,7 @@ class NewMeetingForm(Card):
         for column in range(4):
             grid.setColumnStretch(column, 1)
         for name, row, column, span in places:
-            grid.addWidget(self.fields[name], row, column, 1, span)
+            grid.addWidget(self.fields[name], row, column, 1, span, Qt.AlignmentFlag.AlignTop)
         panel = ScrollPanel()
         panel.body.setContentsMargins(20, 0, 20, 8)
         panel.body.addLayout(grid)

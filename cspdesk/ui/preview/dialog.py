@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from cspdesk.ui.desk import Desk
 
 _SIDE = 300
+_CHOOSER_WIDTH = 820
 _NOT_IN_NAMES = '<>:"/\\|?*'
 
 
@@ -304,6 +305,7 @@ class PreviewDialog(QDialog):
         chooser.setNameFilter(_("PDF documents") + " (*.pdf)")
         chooser.setDefaultSuffix("pdf")
         chooser.selectFile(f"{self._stem()}.pdf")
+        chooser.resize(min(_CHOOSER_WIDTH, self.width() - 40), chooser.sizeHint().height())
         chooser.fileSelected.connect(self.save_to)
         chooser.open()
 
