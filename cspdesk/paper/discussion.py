@@ -109,7 +109,7 @@ def _note(words: Wording, note: Note) -> tuple[str, str]:
     sector = words.gettext(word(note.sector)) if note.sector is not Sector.NONE else ""
     place = words.place(note.place)
     lines = (
-        (words.gettext("Raised by: {name}", name=note.raised_by), note.raised_by),
+        (words.gettext("Raised by: {name}", name=words.kept(note.raised_by)), note.raised_by),
         (words.gettext("Raised to: {name}", name=note.addressed_to), note.addressed_to),
         (words.gettext("Sector: {sector}", sector=sector), sector),
         (words.gettext("Place: {place}", place=place), place),
@@ -123,7 +123,7 @@ def _who_and_when(
 ) -> tuple[str, str]:
     """Who and by when; of several actions each with its label in the list of agreed points."""
     marks = [f"{labels[action.id]} " if len(actions) > 1 else "" for action in actions]
-    who = [mark + a.responsible.strip() for mark, a in zip(marks, actions, strict=True)]
+    who = [mark + words.kept(a.responsible) for mark, a in zip(marks, actions, strict=True)]
     due = [mark + dates.short_date(words, a.due) for mark, a in zip(marks, actions, strict=True)]
     return (
         "\n".join(line for line, a in zip(who, actions, strict=True) if a.responsible.strip()),
@@ -151,7 +151,7 @@ def _labels(words: Wording, record: MeetingRecord) -> dict[str, str]:
 
 
 def _action(words: Wording, action: ActionPoint) -> str:
-    text, who = action.text.strip(), action.responsible.strip()
+    text, who = action.text.strip(), words.kept(action.responsible)
     due = dates.long_date(words, action.due)
     if who and due:
         return words.gettext(

@@ -88,7 +88,7 @@ def _opening(words: Wording, meeting: Meeting, title: str) -> Iterator[Block]:
             words.pgettext("opening of minutes", "at {venue}", venue=where) if where else "",
         )
     )
-    fields = {"title": title, "chair": meeting.chair.strip(), "circumstances": circumstances}
+    fields = {"title": title, "chair": words.kept(meeting.chair), "circumstances": circumstances}
     if circumstances and fields["chair"]:
         text = words.gettext(
             "{circumstances}, “{title}” was opened under the chairmanship of {chair}.", **fields
@@ -149,7 +149,7 @@ def _sections(words: Wording, record: MeetingRecord) -> Iterator[Block]:
 def _agenda_line(words: Wording, title: str, presenter: str) -> str:
     if not presenter:
         return title
-    return words.gettext("{title}, by {presenter}", title=title, presenter=presenter)
+    return words.gettext("{title}, by {presenter}", title=title, presenter=words.kept(presenter))
 
 
 def _participants(words: Wording, record: MeetingRecord) -> Iterator[Block]:

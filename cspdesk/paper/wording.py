@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cspdesk.i18n import catalog_for
+from cspdesk.khmer.clusters import clusters, is_khmer
 from cspdesk.khmer.digits import to_khmer_digits
 from cspdesk.khmer.numbers import spelled
 from cspdesk.models.people import Institution, Person, display_name
 from cspdesk.models.phones import display
 
+_NO_BREAK = "\u2060"
+_LONGEST_NAME = 8
 DOTS = "………………"
 """Room to write by hand."""
 
@@ -62,6 +65,14 @@ class Wording:
         name = display_name(record, self.language)
         return f"{record.honorific} {name}".strip() if isinstance(record, Person) else name
 
+    def kept(self, name: str) -> str:
+        """Return a person's name so that no line ends inside one of its words.
+
+        The dictionary of line breaks knows words, not names ('សុវណ្ណា|រិទ្ធ'). Longer words are
+        titles or institutions and may be broken.
+        """
+        return " ".join(map(_unbroken, name.strip().split(" ")))
+
     def phones(self, phones: Iterable[str]) -> str:
         """Return phone numbers one below the other, as people write them in Cambodia."""
         return "\n".join(display(phone) for phone in phones)
@@ -96,3 +107,9 @@ class Wording:
 
 _KHMER_LETTERS = "កខគឃងចឆជឈញដឋឌឍណតថទធនបផពភមយរលវសហឡអ"
 _LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def _unbroken(word: str) -> str:
+    parts = clusters(word)
+    is_name = len(parts) <= _LONGEST_NAME and any(map(is_khmer, word))
+    return _NO_BREAK.join(parts) if is_name else word

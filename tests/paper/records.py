@@ -128,9 +128,12 @@ def with_meeting(**changes: Any) -> MeetingRecord:
 
 
 def texts(part: object) -> list[str]:
-    """Return every text in a document, a block or a list of them, in reading order."""
+    """Return every text in a document, a block or a list of them, in reading order.
+
+    The marks that keep a name on one line are left out: they never print.
+    """
     if isinstance(part, str):
-        return [part]
+        return [part.replace("\u2060", "")]
     if isinstance(part, tuple | list):
         return [text for inner in part for text in texts(inner)]
     fields = getattr(part, "__dataclass_fields__", ())
