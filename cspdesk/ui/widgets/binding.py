@@ -211,6 +211,8 @@ def _show(field: Any, value: Any) -> None:
         field.set_value(value)
     elif isinstance(field, QLineEdit):
         field.setText(value or "")
+        if not field.hasFocus():
+            field.setCursorPosition(0)
     elif isinstance(field, QPlainTextEdit | QTextEdit):
         field.setPlainText(value or "")
     elif isinstance(field, QComboBox):
