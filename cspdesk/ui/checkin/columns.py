@@ -43,12 +43,12 @@ def columns(words: Words) -> list[Column[RollRow]]:
         return Cell(words.clock(row.attendance.arrived if row.attendance else None), muted=True)
 
     return [
-        Column("number", lambda: _("No."), number, width=60),
-        Column("state", lambda: _("Status"), state, width=168),
+        Column("number", lambda: _("No."), number, width=52),
+        Column("state", lambda: _("Status"), state, width=160),
         Column("name", lambda: _("Name"), name, stretch=4),
-        Column("sex", lambda: _("Sex"), sex, width=64),
+        Column("sex", lambda: _("Sex"), sex, width=76),
         Column("institution", lambda: _("Institution"), institution, stretch=5),
-        Column("phone", lambda: _("Phone number"), phone, width=136),
+        Column("phone", lambda: _("Phone number"), phone, width=136, least=820),
         Column("arrived", lambda: _("Time"), arrived, width=72),
     ]
 

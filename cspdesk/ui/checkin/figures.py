@@ -35,7 +35,9 @@ class Figure(Card):
 
 
 class Figures(QWidget):
-    """Total, women, men, institutions; an amber button while the sex of somebody is missing.
+    """Total, women, men, sex not recorded, institutions.
+
+    Where the sex of somebody is missing, its figure is an amber button.
 
     Signals:
         missing_asked(): the amber button was pressed.
@@ -49,9 +51,13 @@ class Figures(QWidget):
         self._total, self._women, self._men, self._institutions = (Figure() for _n in range(4))
         self._missing = Button(icon="triangle-alert", kind="warn", tint="warn")
         self._missing.clicked.connect(self.missing_asked)
+        self._complete = Label(role="muted")
+        self._complete.setContentsMargins(16, 4, 12, 4)
         panel = ScrollPanel()
         panel.body.setSpacing(6)
-        for widget in (self._total, self._women, self._men, self._missing, self._institutions):
+        for widget in (
+            self._total, self._women, self._men, self._missing, self._complete, self._institutions
+        ):  # fmt: skip
             panel.body.addWidget(widget)
         panel.body.addStretch()
         layout = QVBoxLayout(self)
@@ -67,8 +73,10 @@ class Figures(QWidget):
         self._men.set(number(counts.men), _("Male"))
         self._institutions.set(number(counts.institutions), _("Institutions"))
         missing = counts.not_recorded - sum(count.not_recorded for count in headcounts)
-        self._missing.setText(_("Sex not recorded: {n}").format(n=number(counts.not_recorded)))
+        for widget in (self._missing, self._complete):
+            widget.setText(_("Sex not recorded: {n}").format(n=number(counts.not_recorded)))
         self._missing.setVisible(counts.not_recorded > 0)
+        self._complete.setVisible(counts.not_recorded == 0)
         self._missing.setEnabled(missing > 0)
         unnamed = counts.total - counts.named
         self._total.remark.setVisible(unnamed > 0)
