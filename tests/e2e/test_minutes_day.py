@@ -83,7 +83,7 @@ def test_minutes_and_lists_say_on_paper_what_was_typed(
     hands.settle()
     hands.go_to(_("Information"))
     hands.press("Right", times=3)
-    hands.choose(_("Write the minutes"))
+    hands.choose(_("Write the minutes (F2)"))
     hands.wait_for(MinutesPage)
     hands.settle()
     write(hands)

@@ -66,7 +66,7 @@ def _show_tab(hands: Hands, name: str) -> None:
 def _minutes(hands: Hands) -> Iterator[str]:
     _show_tab(hands, "minutes")
     hands.settle()
-    hands.choose(_("Write the minutes"))
+    hands.choose(_("Write the minutes (F2)"))
     hands.wait_for(MinutesPage)
     yield "minutes"
     hands.press("F2")

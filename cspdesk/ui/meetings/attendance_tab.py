@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from cspdesk.db import attendance, meetings
-from cspdesk.i18n import _
+from cspdesk.i18n import _, ngettext
+from cspdesk.models.counts import count_present
 from cspdesk.models.meetings import Headcount, MeetingRecord
 from cspdesk.ui.checkin.headcounts import HeadcountForm
 from cspdesk.ui.desk import Desk
@@ -48,7 +49,7 @@ class AttendanceTab(ScrollPanel):
         self.body.setContentsMargins(20, 12, 20, 12)
         self.body.addWidget(self._stack, 1)
 
-        self.table.chosen.connect(lambda row: self._remove.setEnabled(row is not None))
+        self.table.chosen.connect(self._on_row_chosen)
         self._remove.clicked.connect(self._on_remove_clicked)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -81,7 +82,7 @@ class AttendanceTab(ScrollPanel):
         rows = invitees_of(record)
         self._model.set_rows(rows)
         self._lists.setCurrentWidget(self.table if rows else self._empty)
-        self._remove.setEnabled(self.table.current() is not None)
+        self._on_row_chosen(self.table.current())
         self._show_counts(record)
         self.headcounts.show_known(record.headcounts)
 
@@ -122,18 +123,27 @@ class AttendanceTab(ScrollPanel):
     def _show_counts(self, record: MeetingRecord) -> None:
         people, women, institutions = counted(invitees_of(record))
         number = self._desk.words.number
+        invited = ngettext(
+            "{n} person invited, women {women}", "{n} people invited, women {women}", people
+        )
         parts = [
-            _("{n} people invited, women {women}").format(n=number(people), women=number(women)),
+            invited.format(n=number(people), women=number(women)),
             _("{n} institutions").format(n=number(institutions)),
         ]
-        unnamed = sum(c.women + c.men + c.not_recorded for c in record.headcounts)
-        if unnamed:
-            parts.append(_("{n} without names").format(n=number(unnamed)))
+        came = count_present(record.attendees, record.headcounts)
+        if came.total:
+            text = _("Present {n}, women {women}")
+            parts.append(text.format(n=number(came.total), women=number(came.women)))
+        if came.total > came.named:
+            parts.append(_("{n} without names").format(n=number(came.total - came.named)))
         self._counts.setText(" · ".join(parts))
+
+    def _on_row_chosen(self, row: Invitee | None) -> None:
+        self._remove.setEnabled(row is not None and row.invited)
 
     def _on_remove_clicked(self) -> None:
         row = self.table.current()
-        if self._record is None or not isinstance(row, Invitee):
+        if self._record is None or not isinstance(row, Invitee) or not row.invited:
             return
         person_id, institution_id = row.key
         job = functools.partial(

@@ -1,4 +1,4 @@
-"""The list of invitees as a table: people, and institutions that have not said whom they send."""
+"""The list of a meeting as a table: who is invited, institutions without a name, walk-ins."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MARKS = {
 
 @dataclass(frozen=True)
 class Invitee:
-    """One line: somebody invited, or an institution without a person yet."""
+    """One line: somebody invited or who walked in, or an institution without a person yet."""
 
     attendee: Attendee | None
     institution: Institution | None
@@ -32,6 +32,11 @@ class Invitee:
         return person, self.institution.id if self.institution else ""
 
     @property
+    def invited(self) -> bool:
+        """Whether the line can be taken off the list: who walked in was never put on it."""
+        return self.attendee is None or self.attendee.attendance.invited
+
+    @property
     def name(self) -> str:
         """How the line is called when it is taken away."""
         if self.attendee is not None:
@@ -40,18 +45,20 @@ class Invitee:
 
 
 def invitees_of(record: MeetingRecord) -> list[Invitee]:
-    """Return the lines in the order of the sheet, institutions without a person last."""
-    rows = [Invitee(row, row.institution) for row in record.attendees if row.attendance.invited]
+    """Return the lines in the order of the sheet: institutions without a person, then walk-ins."""
+    people = [Invitee(row, row.institution) for row in record.attendees]
+    rows = [row for row in people if row.invited]
     named = {row.institution.id for row in rows if row.institution}
     rows += [Invitee(None, place) for place in record.institutions_invited if place.id not in named]
-    return rows
+    return rows + [row for row in people if not row.invited]
 
 
 def counted(rows: list[Invitee]) -> tuple[int, int, int]:
-    """Return how many people, how many women among them, and how many institutions."""
-    people = [row.attendee for row in rows if row.attendee]
+    """Return how many people are invited, how many women among them, from how many institutions."""
+    invited = [row for row in rows if row.invited]
+    people = [row.attendee for row in invited if row.attendee]
     women = sum(row.sex is Sex.WOMAN for row in people)
-    return len(people), women, len({row.institution.id for row in rows if row.institution})
+    return len(people), women, len({row.institution.id for row in invited if row.institution})
 
 
 def invitees_model() -> RecordModel[Invitee]:
@@ -74,6 +81,8 @@ def _name(row: Invitee) -> Cell:
     second = [row.attendee.attendance.position]
     if presence is not Presence.INVITED:
         second.insert(0, _(word(presence)))
+    if not row.invited:
+        second.insert(0, _("Walk-in (not invited)"))
     return Cell(
         display_name(row.attendee.person, current_language()),
         " · ".join(part for part in second if part),

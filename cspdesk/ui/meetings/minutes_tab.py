@@ -55,7 +55,7 @@ class MinutesTab(ScrollPanel):
 
     def retranslate(self) -> None:
         """Word the tab."""
-        self.write.setText(_("Write the minutes"))
+        self.write.setText(_("Write the minutes (F2)"))
         self._preview.setText(_("Preview"))
         if self._record is not None:
             self.show_record(self._record)

@@ -130,6 +130,7 @@ class MeetingsPage(Page):
         self.form.created.connect(self._on_created)
         self.form.finished.connect(self._close_form)
         self.shortcut("F4", self._on_new_clicked)
+        self.shortcut("F2", functools.partial(self._go, "minutes"))
         self.shortcut("F6", functools.partial(self._go, "checkin"))
         self.shortcut("F7", functools.partial(self._open_paper, "sheet"))
         self.primary = self.detail.open_list

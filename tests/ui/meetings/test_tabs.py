@@ -105,7 +105,7 @@ def test_enter_invites_and_stays_in_the_box(
     names = [row.name for row in tab._model.rows()]
     assert names == ["SOK Dara", "Bavel Women"]
     assert attendance.institutions_invited(store, made.id) == [place]
-    assert "1 people invited" in tab._counts.full_text()
+    assert "1 person invited" in tab._counts.full_text()
 
 
 def test_who_is_removed_comes_back_by_undo(
@@ -121,6 +121,22 @@ def test_who_is_removed_comes_back_by_undo(
     assert [row.name for row in tab._model.rows()] == ["KEO Sophal"]
     desk.undo()
     assert [row.name for row in tab._model.rows()] == ["SOK Dara", "KEO Sophal"]
+
+
+def test_who_walks_in_is_listed_and_counted_and_stays(
+    invited: tuple[MeetingsPage, AttendanceTab, Meeting], store: Store
+) -> None:
+    page, tab, made = invited
+    attendance.invite_person(store, made.id, person(store, "SOK Dara").id)
+    attendance.walk_in(store, made.id, Person(name_latin="NEW Face", sex=Sex.WOMAN))
+    page.refresh()
+    assert [row.name for row in tab._model.rows()] == ["SOK Dara", "NEW Face"]
+    assert tab._counts.full_text().startswith("1 person invited, women 1")
+    assert "Present 1, women 1" in tab._counts.full_text()
+    tab.table.selectRow(1)
+    assert not tab._remove.isEnabled()
+    tab.table.selectRow(0)
+    assert tab._remove.isEnabled()
 
 
 def test_all_institutions_are_invited_once_and_said(
