@@ -122,7 +122,7 @@ class MeetingsModel(QAbstractListModel):
 
     def _entry(self, row: MeetingRow) -> Entry:
         meeting = row.meeting
-        second = " · ".join(part for part in (place_of(meeting), counted(self._words, row)) if part)
+        second = " · ".join(part for part in (counted(self._words, row), place_of(meeting)) if part)
         state = state_of(row, today())
         return Entry(
             id=meeting.id,
