@@ -20,7 +20,7 @@ from cspdesk.ui.directory.twin_hint import TwinHint
 from cspdesk.ui.widgets.buttons import IconButton
 from cspdesk.ui.widgets.card import Card, ScrollPanel
 from cspdesk.ui.widgets.form import FormField
-from cspdesk.ui.widgets.label import ElidedLabel, WrapLabel
+from cspdesk.ui.widgets.label import ElidedLabel, ShortLabel
 
 if TYPE_CHECKING:
     from cspdesk.db.store import Store
@@ -58,7 +58,7 @@ class RecordPanel(Card, Generic[R]):
         self.record: R | None = None
         self._draft: R | None = None
         self.fields: dict[str, FormField[Any]] = {}
-        self._name = WrapLabel(role="section")
+        self._name = ShortLabel(role="section")
         self._other_name = ElidedLabel(role="caption")
         self.delete_button = IconButton("trash-2", tint="danger")
         self._close = IconButton("x")

@@ -18,7 +18,7 @@ from cspdesk.ui.widgets.card import Card, Rule
 from cspdesk.ui.widgets.chip import Chip
 from cspdesk.ui.widgets.fact import Fact
 from cspdesk.ui.widgets.flow import FlowLayout
-from cspdesk.ui.widgets.label import Label, WrapLabel
+from cspdesk.ui.widgets.label import Label, ShortLabel
 from cspdesk.ui.words import Words, month
 
 _NARROW = 860
@@ -42,7 +42,7 @@ class MeetingCard(Card):
         self._heading = Label(role="strong")
         self._when = Chip(icon="clock", kind="info")
         self._kind = Chip()
-        self._title = WrapLabel(role="section")
+        self._title = ShortLabel(role="section")
         self._facts = (Fact("clock"), Fact("map-pin"), Fact("users"))
         self.open_button = Button(icon="clipboard-list", kind="huge")
         self._print = Button(icon="printer")

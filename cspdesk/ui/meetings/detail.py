@@ -27,7 +27,7 @@ from cspdesk.ui.widgets.card import Card, Rule
 from cspdesk.ui.widgets.chip import Chip
 from cspdesk.ui.widgets.fact import Fact
 from cspdesk.ui.widgets.flow import FlowLayout
-from cspdesk.ui.widgets.label import WrapLabel
+from cspdesk.ui.widgets.label import ShortLabel
 from cspdesk.ui.words import Words
 
 TABS = ("information", "agenda", "attendance", "minutes", "documents")
@@ -62,7 +62,7 @@ class DetailPanel(Card):
         self._state = Chip()
         self._kind = Chip()
         self._printed = Chip(icon="printer", kind="ok")
-        self._title = WrapLabel(role="section")
+        self._title = ShortLabel(role="section")
         self._day, self._times, self._where = Fact("calendar-days"), Fact("clock"), Fact("map-pin")
         self.open_list = Button(icon="clipboard-list", kind="primary")
         self._sheet = Button(icon="printer")

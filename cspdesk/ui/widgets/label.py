@@ -5,12 +5,21 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 ZWSP = "\u200b"
 _NARROW = 80
 """Least width in pixels of a text that can be broken."""
+_NAME = 600
+"""Letters of a name that are looked at; no two lines hold more."""
 
 
 class Label(QLabel):
@@ -143,6 +152,54 @@ class WrapLabel(Label):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.selectedText().replace(ZWSP, ""))
+
+
+class ShortLabel(WrapLabel):
+    """Wraps over two lines at most and then ends in …; the tooltip holds the whole.
+
+    For names as somebody typed them: a pasted paragraph must not push the window apart.
+    """
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._break_for(self.width())
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._full) + 4, metrics.lineSpacing())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_NARROW, self.fontMetrics().lineSpacing())
+
+    def heightForWidth(self, width: int) -> int:
+        return self.fontMetrics().lineSpacing() * len(self._lines(width))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._break_for(self.width())
+
+    def _break_for(self, width: int) -> None:
+        lines = self._lines(width)
+        QLabel.setText(self, "\n".join(lines))
+        self.setToolTip("" if "".join(lines) == breakable(self._full) else self._full)
+
+    def _lines(self, width: int) -> list[str]:
+        text = breakable(self._full[:_NAME].replace("\n", " "))
+        if self.fontMetrics().horizontalAdvance(text) <= width:
+            return [text]
+        layout = QTextLayout(text, self.font())
+        option = layout.textOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        first = layout.createLine()
+        first.setLineWidth(max(width, _NARROW))
+        layout.endLayout()
+        end = first.textStart() + first.textLength()
+        more = text[end:] + ("…" if len(self._full) > _NAME else "")
+        rest = self.fontMetrics().elidedText(more, Qt.TextElideMode.ElideRight, width)
+        return [text[:end], rest] if rest else [text[:end]]
 
 
 def breakable(text: str) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from cspdesk.ui.widgets.label import ZWSP, ElidedLabel, WrapLabel, breakable
+from cspdesk.ui.widgets.label import ZWSP, ElidedLabel, ShortLabel, WrapLabel, breakable
 
 SENTENCE = "ពង្រឹងភាពជាដៃគូរវាងរដ្ឋបាលខេត្តនិងអង្គការសង្គមស៊ីវិលលើកជូនបញ្ហាដែលស្រុកមិនទាន់ដោះស្រាយ"
 
@@ -57,3 +57,19 @@ def test_a_cut_text_is_whole_in_its_tooltip(qtbot: QtBot) -> None:
     assert label.text() != SENTENCE
     assert label.toolTip() == SENTENCE
     assert label.full_text() == SENTENCE
+
+
+def test_a_pasted_paragraph_as_a_name_takes_two_lines_and_keeps_its_whole(qtbot: QtBot) -> None:
+    label = ShortLabel()
+    qtbot.addWidget(label)
+    label.resize(300, 60)
+    label.show()
+    one = label.heightForWidth(300)
+    for name in ("very long name " * 200, "សហគមន៍ទឹកស្អាត និងអនាម័យ" * 100, "x" * 3000):
+        label.setText(name)
+        assert label.heightForWidth(300) == 2 * one
+        assert label.minimumSizeHint().width() < 100
+        assert label.text().endswith("…")
+        assert label.toolTip() == label.plain_text() == name
+    label.setText("Sok Chanthy")
+    assert (label.heightForWidth(300), label.toolTip()) == (one, "")
