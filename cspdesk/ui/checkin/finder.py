@@ -197,7 +197,7 @@ class Finder(QWidget):
             self.table.move(1)
 
     def _say_hint(self) -> None:
-        if self.text():
+        if self.text() and self._row_number() is None:
             words = _("Nobody is called “{text}”. Enter adds a walk-in.").format(text=self.text())
         else:
             words = _("Nobody is on the list yet. Type a name; who is new is a walk-in.")
