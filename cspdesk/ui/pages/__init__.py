@@ -74,7 +74,7 @@ PAGES: tuple[PageEntry, ...] = (
         "Ctrl+8",
         "cspdesk.ui.pages.settings_page:SettingsPage",
     ),
-    PageEntry("trash", "trash-2", N_("Trash"), "", "cspdesk.ui.pages.trash_page:TrashPage"),
+    PageEntry("trash", "trash-2", N_("Trash"), "Ctrl+9", "cspdesk.ui.pages.trash_page:TrashPage"),
 )
 """In the order of the sidebar; its first row is shown first."""
 

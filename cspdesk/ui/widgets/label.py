@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 ZWSP = "\u200b"
 _NARROW = 80
 """Least width in pixels of a text that can be broken."""
+_WIDE = 240
+"""Most pixels that a name asks for; it takes more where there is room."""
 _NAME = 600
 """Letters of a name that are looked at; no two lines hold more."""
 
@@ -166,7 +168,7 @@ class ShortLabel(WrapLabel):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self._full) + 4, metrics.lineSpacing())
+        return QSize(min(metrics.horizontalAdvance(self._full) + 4, _WIDE), metrics.lineSpacing())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_NARROW, self.fontMetrics().lineSpacing())
