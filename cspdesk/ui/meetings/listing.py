@@ -285,6 +285,17 @@ class MeetingsList(QListView):
         goal = max(0, min(len(meetings) - 1, meetings.index(here) + step))
         return self.entries.index(meetings[goal])
 
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        # The line of a month comes into sight with its first meeting.
+        above = index.siblingAtRow(index.row() - 1)
+        if isinstance(above.data(_ENTRY), Month):
+            super().scrollTo(above, hint)
+        super().scrollTo(index, hint)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
@@ -298,8 +309,6 @@ class MeetingsList(QListView):
         self._current = meeting_id if not scroll else self._current
         self.setCurrentIndex(index)
         if scroll:
-            # With the line of its month where it is the first of it.
-            self.scrollTo(self.entries.index(max(0, row - 1)))
             self.scrollTo(index)
         return True
 

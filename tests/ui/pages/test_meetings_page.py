@@ -118,6 +118,16 @@ def test_arrow_keys_in_the_search_pass_over_the_months(show, store: Store, qtbot
     assert page.detail._title.plain_text() == "-35"
 
 
+def test_the_month_comes_into_sight_with_its_first_meeting(show, store: Store) -> None:
+    for days in range(0, -700, -35):
+        meeting(store, f"{days}", today() + days * DAY)
+    listed = show().panel.list
+    listed.move_by(19)
+    listed.move_by(-19)
+    assert listed.currentIndex().row() == 1
+    assert listed.verticalScrollBar().value() == 0
+
+
 def test_a_new_meeting_needs_only_its_kind(show, store: Store, qtbot: QtBot) -> None:
     meeting(store, "Old", kind=MeetingKind.DM_NETWORK, venue="Hall", chair="Sok", place="0204")
     page = show(new=True)
