@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from cspdesk.ui.runner import Task
 
 LIVE, PAPER = "live", "paper"
-_FIGURES_WIDTH = 192
 
 
 class CheckinPage(Page):
@@ -78,7 +77,6 @@ class CheckinPage(Page):
         self._details = DetailsForm()
         self._counts = HeadcountForm(desk.words)
         self._figures = Figures(desk.words)
-        self._figures.setFixedWidth(_FIGURES_WIDTH)
         self._empty = EmptyState("calendar-days")
         self._lay_out(field)
 
