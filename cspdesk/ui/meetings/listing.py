@@ -291,7 +291,7 @@ class MeetingsList(QListView):
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         # The line of a month comes into sight with its first meeting.
-        above = index.siblingAtRow(index.row() - 1)
+        above = self.entries.index(index.row() - 1)
         if isinstance(above.data(_ENTRY), Month):
             super().scrollTo(above, hint)
         super().scrollTo(index, hint)
