@@ -6,12 +6,13 @@ import dataclasses
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from cspdesk.errors import DeskError, DiskFull, DiskUnwritable
 from cspdesk.i18n import _
 from cspdesk.ui import preferences as preferences_file
+from cspdesk.ui.backlog import Backlog
 from cspdesk.ui.messages import Messages
 from cspdesk.ui.preferences import Preferences
 from cspdesk.ui.runner import Cancelled, OnError, Task, TaskRunner
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from cspdesk.db.store import Store
 
 T = TypeVar("T")
-RETRY_MS = 10_000
-"""How long a write that the disk did not take waits before it is tried again."""
 
 
 class Desk(QObject):
@@ -58,12 +57,8 @@ class Desk(QObject):
         self.preferences = preferences
         self.messages = Messages(self)
         self.words = Words(lambda: self.preferences.digits)
-        self._unsaved: list[Callable[[], None]] = []
+        self._backlog = Backlog(lambda: self._store is not None, self)
         self._told_unsaved = False
-        self._retry = QTimer(self)
-        self._retry.setSingleShot(True)
-        self._retry.setInterval(RETRY_MS)
-        self._retry.timeout.connect(self._try_again)
         # Touched on the store's worker only.
         self._store: Store | None = None
 
@@ -168,7 +163,8 @@ class Desk(QObject):
     ) -> None:
         def done(outcome: tuple[Any, frozenset[str]]) -> None:
             value, tables = outcome
-            self._told_unsaved = False
+            # Before the pill is told, so that it says nothing of all being saved in between.
+            self._backlog.drop(submit)
             self.messages.ended_writing()
             if tables:
                 self.data_changed.emit(tables)
@@ -176,43 +172,40 @@ class Desk(QObject):
                 on_done(value)
             if undo:
                 self.messages.toast(undo, undo=self.undo)
+            elif self._told_unsaved and not self._backlog:
+                self.messages.toast(_("Everything is saved again."))
+            self._told_unsaved = self._told_unsaved and bool(self._backlog)
 
         def failed(error: Exception) -> None:
-            self.messages.ended_writing(failed=True)
-            if on_error is not None and isValid(owner):
-                on_error(error)
-            elif isinstance(error, DiskFull | DiskUnwritable):
-                self._keep_trying(submit, error)
+            answer = on_error if isValid(owner) else None
+            if answer is None and isinstance(error, DiskFull | DiskUnwritable):
+                self._backlog.keep(submit)
+                answer = self._tell_unsaved
             else:
-                self._on_failed(error)
+                self._backlog.drop(submit)
+            self.messages.ended_writing(failed=True)
+            (answer or self._on_failed)(error)
 
         def submit() -> None:
             self.messages.began_writing()
             # The desk owns the task: pages must hear of a write even if its page is gone.
             self.runner.submit(work, owner=self, on_done=done, on_error=failed)
 
-        if self._unsaved:
-            self._unsaved.append(submit)
-            self._try_again()
-        else:
-            submit()
+        self._backlog.run(submit)
 
-    def _keep_trying(self, submit: Callable[[], None], error: DeskError) -> None:
-        """Keep a write that the disk did not take, and say so once."""
+    def has_unsaved(self) -> bool:
+        """Return whether there are writes that the disk did not take yet."""
+        return bool(self._backlog)
+
+    def save_unsaved(self) -> None:
+        """Write anew what the disk did not take."""
+        self._backlog.go_on()
+
+    def _tell_unsaved(self, error: Exception) -> None:
+        """Say once that the disk takes nothing."""
         if not self._told_unsaved:
             self._told_unsaved = True
-            self.messages.error(error)
-        self._unsaved.append(submit)
-        self._retry.start()
-
-    def _try_again(self) -> None:
-        """Write anew, in order, what the disk did not take."""
-        if self._store is None:
-            self._retry.start()
-            return
-        waiting, self._unsaved = self._unsaved, []
-        for submit in waiting:
-            submit()
+            self._on_failed(error)
 
     def _opened_store(self) -> Store:
         if self._store is None:

@@ -10,7 +10,8 @@ from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from cspdesk.i18n import _, current_language
+from cspdesk.errors import DeskError
+from cspdesk.i18n import N_, _, current_language
 from cspdesk.ui.desk import Desk
 from cspdesk.ui.gate import Gate
 from cspdesk.ui.icons import icon
@@ -40,6 +41,7 @@ class MainWindow(QWidget):
         self._gate: Gate | None = None
         self._shell: Shell | None = None
         self._closing = False
+        self._warned = False
         self._begin = ""
         self._layout_keys = LayoutKeys(self)
         self._idle = IdleWatch(self)
@@ -53,6 +55,7 @@ class MainWindow(QWidget):
         self._idle.idled.connect(self.lock)
         desk.opened.connect(self._on_opened)
         desk.lock_asked.connect(self.lock)
+        desk.messages.save_state_changed.connect(self._on_save_state_changed)
         desk.preferences_changed.connect(self._on_preferences_changed)
         self.retranslate()
         self.resize(1366, 728)
@@ -138,12 +141,17 @@ class MainWindow(QWidget):
             self.setWindowIcon(icon("messages-square", "primary", 64))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close once everything typed is on disk; what could not be saved keeps the window."""
+        """Close once everything typed is on disk; what could not be saved keeps the window once."""
         if self._shell is not None and not self._closing:
             self._shell.flush()
+            self._desk.save_unsaved()
             if self._desk.messages.save_state is SaveState.SAVING:
                 self._closing = True
                 self._desk.messages.save_state_changed.connect(self._on_saved)
+                event.ignore()
+                return
+            if self._desk.has_unsaved() and not self._warned:
+                self._warn()
                 event.ignore()
                 return
         geometry = self.saveGeometry().toBase64().toStdString()
@@ -154,11 +162,27 @@ class MainWindow(QWidget):
         if state is SaveState.SAVING:
             return
         self._desk.messages.save_state_changed.disconnect(self._on_saved)
-        if state is SaveState.SAVED:
+        if state is SaveState.SAVED or self._warned:
             self.close()
-        else:
-            # The message says why; closing again, with nothing left to save, closes.
-            self._closing = False
+            return
+        self._closing = False
+        if self._desk.has_unsaved():
+            self._warn()
+
+    def _warn(self) -> None:
+        """Say that closing loses something; closing again does close."""
+        self._warned = True
+        self._desk.messages.error(
+            DeskError(
+                N_("Not everything is saved"),
+                N_("The disk does not take what you typed last. Closing now would lose it."),
+                N_("Make room on the disk and wait a moment, or close again to leave it."),
+            )
+        )
+
+    def _on_save_state_changed(self, state: SaveState) -> None:
+        if state is SaveState.SAVED:
+            self._warned = False
 
     def _show_unlock(self) -> None:
         from cspdesk.ui.unlock import UnlockPage

@@ -5,7 +5,6 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.exceptions import capture_exceptions
-from pytestqt.qtbot import QtBot
 
 from cspdesk.db.settings import get_organisation, set_organisation
 from cspdesk.db.store import Store
@@ -50,9 +49,8 @@ def test_undo_with_nothing_to_undo_says_so(desk: Desk, notices: list[Notice]) ->
 
 
 def test_what_a_full_disk_did_not_take_is_saved_in_order_once_there_is_room(
-    desk: Desk, notices: list[Notice], qtbot: QtBot
+    desk: Desk, notices: list[Notice]
 ) -> None:
-    desk._retry.setInterval(20)
     full = True
 
     def name(text: str, store: Store) -> None:
@@ -64,13 +62,37 @@ def test_what_a_full_disk_did_not_take_is_saved_in_order_once_there_is_room(
         desk.change(partial(name, text), owner=desk)
     assert [(n.kind, n.detail) for n in notices] == [("danger", "No room for ក.")]
     assert desk.messages.save_state is SaveState.FAILED
-    desk._retry.timeout.emit()
+    desk.save_unsaved()
     assert len(notices) == 1
     full = False
-    qtbot.waitUntil(lambda: desk.messages.save_state is SaveState.SAVED)
+    desk.save_unsaved()
+    assert desk.messages.save_state is SaveState.SAVED
     known: list[Organisation] = []
     desk.read(get_organisation, owner=desk, on_done=known.append)
     assert known[0].name_km == "គ"
+    assert [n.text for n in notices[1:]] == ["Everything is saved again."]
+
+
+def test_a_later_write_never_overtakes_one_that_the_disk_did_not_take(desk: Desk) -> None:
+    room = 0
+
+    def name(text: str, store: Store) -> None:
+        if len(text) > room:
+            raise DiskFull("The disk is full", "No room for {name}.", name=text)
+        set_organisation(store, Organisation(text, ""))
+
+    for text in ("a long name", "short"):
+        desk.change(partial(name, text), owner=desk)
+    room = 6
+    desk.save_unsaved()
+    assert desk.has_unsaved()
+    assert desk.messages.save_state is SaveState.FAILED
+    room = 60
+    desk.save_unsaved()
+    assert not desk.has_unsaved()
+    known: list[Organisation] = []
+    desk.read(get_organisation, owner=desk, on_done=known.append)
+    assert known[0].name_km == "short"
 
 
 def test_a_failed_write_that_no_disk_is_to_blame_for_is_not_repeated(

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from cspdesk.app import Built
 from cspdesk.db.settings import get_organisation
+from cspdesk.db.store import Store
+from cspdesk.errors import DiskFull
 from cspdesk.ui import idle, theme
 from cspdesk.ui.messages import Notice
 from cspdesk.ui.pages import PAGES
@@ -167,6 +169,18 @@ def test_closing_waits_for_what_is_typed(built: Built, qtbot: QtBot) -> None:
     names = []
     built.desk.read(get_organisation, owner=built.desk, on_done=names.append)
     assert names[0].name_en == "Typed last"
+
+
+def test_closing_warns_once_of_what_the_disk_did_not_take(built: Built) -> None:
+    def fail(_store: Store) -> None:
+        raise DiskFull("The disk is full", "No room.")
+
+    said: list[str] = []
+    built.desk.messages.noticed.connect(lambda notice: said.append(notice.text))
+    built.desk.change(fail, owner=built.desk)
+    assert not built.window.close()
+    assert said == ["The disk is full", "Not everything is saved"]
+    assert built.window.close()
 
 
 def test_a_page_opened_for_one_thing_has_the_cursor_there(built: Built, qtbot: QtBot) -> None:
