@@ -91,11 +91,16 @@ def _explain(code: str, error: Any, path: Path) -> DeskError | None:
             ),
         )
     if any(code.startswith(name) for name in _UNWRITABLE):
-        return DiskUnwritable(
-            N_("The data file cannot be opened"),
-            N_("{file} cannot be opened or written: {reason}."),
-            N_("Check that the disk is connected and not read-only, then start again."),
-            file=str(path),
-            reason=str(error),
-        )
+        return unwritable(path, str(error))
     return None
+
+
+def unwritable(path: Path, reason: str) -> DiskUnwritable:
+    """Return what to tell about a workspace on a disk that is gone or takes no writes."""
+    return DiskUnwritable(
+        N_("The data file cannot be opened"),
+        N_("{file} cannot be opened or written: {reason}."),
+        N_("Check that the disk is connected and not read-only, then start again."),
+        file=str(path),
+        reason=reason,
+    )

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from filelock import FileLock, Timeout
 
 from cspdesk.db import search
-from cspdesk.db.connection import connect, errors_of
+from cspdesk.db.connection import connect, errors_of, unwritable
 from cspdesk.db.journal import EDIT, Action, Change, Journal
 from cspdesk.db.replica import replica_id
 from cspdesk.db.rows import columns_of, from_row, select_list, table_of, to_column, to_row
@@ -64,13 +64,13 @@ class Store:
 
         Raises:
             StoreBusy: another cspdesk has it open.
-            StoreDamaged, NewerVersion, DiskFull: see :mod:`cspdesk.errors`.
+            StoreDamaged, NewerVersion, DiskFull, DiskUnwritable: see :mod:`cspdesk.errors`.
         """
         from cspdesk.db import backup, migrations
 
-        folder.mkdir(parents=True, exist_ok=True)
         lock = FileLock(folder / "desk.lock")
         try:
+            folder.mkdir(parents=True, exist_ok=True)
             lock.acquire(timeout=0)
         except Timeout as error:
             raise StoreBusy(
@@ -78,6 +78,8 @@ class Store:
                 N_("Another window on this computer has this data open."),
                 N_("Go to that window, or close it and start again."),
             ) from error
+        except OSError as error:
+            raise unwritable(folder / FILE, error.strerror or type(error).__name__) from error
         try:
             path = folder / FILE
             database = connect(path, key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import time
 from pathlib import Path
@@ -58,7 +59,8 @@ class Tries:
 
     def forget(self) -> None:
         """Start anew after a right try."""
-        self._path.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # a folder that takes no writes has its own message
+            self._path.unlink()
 
     def _wait(self) -> int:
         if self._count < FREE:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from cspdesk.db.store import EDIT, Store
-from cspdesk.errors import NewerVersion, StoreBusy, StoreDamaged
+from cspdesk.errors import DiskUnwritable, NewerVersion, StoreBusy, StoreDamaged
 from cspdesk.models.people import Affiliation, Institution, InstitutionKind, Person, Sex
 
 KEY = bytes(32)
@@ -228,3 +228,10 @@ def test_a_full_disk_loses_only_the_change_that_did_not_fit(store: Store) -> Non
     assert [p.id for p in store.find(Person)] == [kept.id]
     store.rows(f"PRAGMA max_page_count = {pages + 2000}")
     store.insert(Person(name_km="ខ"))
+
+
+def test_a_folder_that_takes_no_writes_is_told_of(tmp_path: Path) -> None:
+    # A folder in the place of the lock file stands for a disk that is read-only; root writes all.
+    (tmp_path / "desk.lock").mkdir()
+    with pytest.raises(DiskUnwritable):
+        Store.open(tmp_path, bytes(32))

@@ -144,3 +144,9 @@ def test_no_workspace_is_made_over_another(tmp_path: Path) -> None:
     vault.create(tmp_path, PASSPHRASE)
     with pytest.raises(FileExistsError):
         vault.create(tmp_path, PASSPHRASE)
+
+
+def test_the_right_passphrase_opens_where_old_tries_cannot_be_forgotten(tmp_path: Path) -> None:
+    key, _code = vault.create(tmp_path, PASSPHRASE)
+    (tmp_path / "tries.json").mkdir()
+    assert vault.unlock(tmp_path, PASSPHRASE) == key
