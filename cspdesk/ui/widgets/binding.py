@@ -113,7 +113,13 @@ class FieldBinding(QObject):
             self._save(value)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
+        if event.type() == QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
+            if event.reason() is Qt.FocusReason.OtherFocusReason and isinstance(
+                self._field, QLineEdit
+            ):
+                # Typing goes on behind what is there.
+                self._field.end(False)
+        elif event.type() == QEvent.Type.FocusOut:
             # After the field itself has read the event: a date is tidied first.
             QTimer.singleShot(0, self, self.flush)
             if isinstance(event, QFocusEvent) and event.reason() in _LEFT:
@@ -160,6 +166,11 @@ def mark_invalid(field: QWidget, invalid: bool) -> bool:
     field.style().unpolish(field)
     field.style().polish(field)
     return True
+
+
+def _is_cut(field: QLineEdit) -> bool:
+    """Whether a line is longer than its field, of which the end would be in sight."""
+    return field.fontMetrics().horizontalAdvance(field.text()) > field.width() - 20
 
 
 def _cleaned(value: Any) -> Any:
@@ -211,8 +222,8 @@ def _show(field: Any, value: Any) -> None:
         field.set_value(value)
     elif isinstance(field, QLineEdit):
         field.setText(value or "")
-        if not field.hasFocus():
-            field.setCursorPosition(0)
+        if not field.hasFocus() and _is_cut(field):
+            field.home(False)
     elif isinstance(field, QPlainTextEdit | QTextEdit):
         field.setPlainText(value or "")
     elif isinstance(field, QComboBox):
