@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 from pathlib import Path
@@ -63,14 +64,17 @@ class Instance(QObject):
     def put_sign(self) -> None:
         """Leave the sign once the workspace's folder is there."""
         if self._server is not None and self._sign.parent.is_dir():
-            self._sign.write_text(str(os.getpid()), "ascii")
+            # Without it a second start only takes longer to find out that the store is in use.
+            with contextlib.suppress(OSError):
+                self._sign.write_text(str(os.getpid()), "ascii")
 
     def close(self) -> None:
         """Stop listening."""
         if self._server is not None:
             self._server.close()
             self._server = None
-            self._sign.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                self._sign.unlink()
 
     def _on_call(self) -> None:
         if self._server is not None:

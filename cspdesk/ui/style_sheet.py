@@ -99,7 +99,8 @@ QFrame[role="status"] { background: $card; border: none; border-top: 1px solid $
 
 QLineEdit, QTextEdit, QPlainTextEdit, QSpinBox, QComboBox { background: $card; color: $text;
     border: 1px solid $line; border-radius: 6px; padding: 3px 8px;
-    selection-background-color: $primary; selection-color: $on_primary; }
+    selection-background-color: $primary; selection-color: $on_primary;
+    placeholder-text-color: $muted; }
 QLineEdit, QSpinBox, QComboBox { min-height: 28px; }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus {
     border: 2px solid $primary; padding: 2px 7px; }

@@ -37,3 +37,10 @@ def test_a_sign_left_by_a_crash_hinders_nothing(tmp_path: Path, qtbot: QtBot) ->
     instance.listen()
     instance.close()
     assert not (tmp_path / "window.pid").exists()
+
+
+def test_a_folder_that_takes_no_sign_stops_no_start(tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "window.pid").mkdir()
+    instance = Instance(tmp_path)
+    instance.listen()
+    instance.close()

@@ -98,7 +98,6 @@ class TrashPage(Page):
     def _fill(self, found: list[Trashed]) -> None:
         self._all = found
         self._layers.setCurrentIndex(0 if found else 1)
-        self.field.setEnabled(bool(found))
         self._filter(self.field.text())
 
     def _filter(self, text: str) -> None:
