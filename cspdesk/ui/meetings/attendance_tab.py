@@ -21,7 +21,7 @@ from cspdesk.ui.widgets.binding import FieldBinding
 from cspdesk.ui.widgets.buttons import Button
 from cspdesk.ui.widgets.card import ScrollPanel
 from cspdesk.ui.widgets.empty import EmptyState
-from cspdesk.ui.widgets.label import ElidedLabel
+from cspdesk.ui.widgets.label import WrapLabel
 from cspdesk.ui.widgets.table import RecordTable
 
 _LEAST_TABLE = 100
@@ -35,7 +35,7 @@ class AttendanceTab(ScrollPanel):
         self._desk = desk
         self._record: MeetingRecord | None = None
         self.invite = InviteBar(desk)
-        self._counts = ElidedLabel(role="muted")
+        self._counts = WrapLabel(role="caption")
         self._remove = Button(icon="x")
         self.headcount = Button(icon="plus")
         self._model = invitees_model()

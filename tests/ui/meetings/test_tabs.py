@@ -105,7 +105,7 @@ def test_enter_invites_and_stays_in_the_box(
     names = [row.name for row in tab._model.rows()]
     assert names == ["SOK Dara", "Bavel Women"]
     assert attendance.institutions_invited(store, made.id) == [place]
-    assert "1 person invited" in tab._counts.full_text()
+    assert "1 person invited" in tab._counts.plain_text()
 
 
 def test_who_is_removed_comes_back_by_undo(
@@ -131,8 +131,8 @@ def test_who_walks_in_is_listed_and_counted_and_stays(
     attendance.walk_in(store, made.id, Person(name_latin="NEW Face", sex=Sex.WOMAN))
     page.refresh()
     assert [row.name for row in tab._model.rows()] == ["SOK Dara", "NEW Face"]
-    assert tab._counts.full_text().startswith("1 person invited, women 1")
-    assert "Present 1, women 1" in tab._counts.full_text()
+    assert tab._counts.plain_text().startswith("1 person invited, women 1")
+    assert "Present 1, women 1" in tab._counts.plain_text()
     tab.table.selectRow(1)
     assert not tab._remove.isEnabled()
     tab.table.selectRow(0)
@@ -171,4 +171,4 @@ def test_head_counts_are_saved_and_an_unusual_number_is_asked_again(
     (count,) = store.find(Headcount)
     assert (count.label, count.women) == ("Villagers", 25)
     assert page.escape()
-    assert "25 without names" in tab._counts.full_text()
+    assert "25 without names" in tab._counts.plain_text()
