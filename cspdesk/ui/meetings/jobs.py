@@ -14,7 +14,7 @@ from cspdesk.i18n import N_, catalog_for
 from cspdesk.khmer.text import clean, clean_line
 from cspdesk.models import templates
 from cspdesk.models.meetings import AgendaItem, Meeting, MeetingKind, MeetingRecord
-from cspdesk.models.people import Institution, display_name
+from cspdesk.models.people import Institution, Person, display_name
 from cspdesk.ui.widgets.suggest_field import Suggestion
 
 _OFFERED = 8
@@ -104,13 +104,15 @@ def note_printed(store: Store, meeting_id: str) -> None:
 
 
 def offer_people(store: Store, text: str) -> list[Suggestion]:
-    """Return people for a typed text, as the documents will write them: the Khmer name first."""
+    """Return people for a typed text, as documents write them: title, then the Khmer name."""
     if not text.strip():
         return []
     rows = people.list_people(store, text, limit=_OFFERED)
-    return [
-        Suggestion(row.person.id, display_name(row.person, "km"), _works(row, "km")) for row in rows
-    ]
+    return [Suggestion(row.person.id, _titled(row.person), _works(row, "km")) for row in rows]
+
+
+def _titled(person: Person) -> str:
+    return f"{person.honorific} {display_name(person, 'km')}".strip()
 
 
 def offer_invitees(store: Store, text: str, language: str, institution: str) -> list[Suggestion]:

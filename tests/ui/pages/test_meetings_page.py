@@ -23,6 +23,7 @@ from cspdesk.models.meetings import (
 )
 from cspdesk.models.people import Person, Sex
 from cspdesk.ui.desk import Desk
+from cspdesk.ui.meetings import jobs
 from cspdesk.ui.meetings.info_tab import InformationTab
 from cspdesk.ui.meetings.wording import today
 from cspdesk.ui.pages.meetings_page import MeetingsPage
@@ -159,6 +160,12 @@ def test_the_second_new_meeting_is_filled_in_as_the_first(show, store: Store) ->
         page.form.create_button.click()
         page._on_new_clicked()
     assert page.form.fields["venue"].field.text() == "School"
+
+
+def test_the_chair_is_offered_with_the_title_that_the_minutes_give(store: Store) -> None:
+    people.add_person(store, Person(name_km="ហេង សុវណ្ណ", honorific="លោក"), "")
+    (offer,) = jobs.offer_people(store, "ហេង")
+    assert offer.text == "លោក ហេង សុវណ្ណ"
 
 
 def test_what_was_typed_outlives_another_kind(show, qtbot: QtBot) -> None:
