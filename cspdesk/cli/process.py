@@ -8,13 +8,14 @@ import time
 from pathlib import Path
 
 _LOADED = time.monotonic()
+_PROC = Path("/proc/self")
 
 
 def milliseconds_alive() -> float:
     """Return how long ago this process was started; where nobody knows, this module was loaded."""
-    if sys.platform == "linux":
+    if _PROC.exists():
         # proc(5): field 22 is the start in ticks since boot; the name before may hold spaces.
-        fields = Path("/proc/self/stat").read_text("utf-8").rpartition(")")[2].split()
+        fields = (_PROC / "stat").read_text("utf-8").rpartition(")")[2].split()
         started = int(fields[19]) / os.sysconf("SC_CLK_TCK")
         return (time.clock_gettime(time.CLOCK_BOOTTIME) - started) * 1000
     return (time.monotonic() - _LOADED) * 1000
@@ -25,16 +26,17 @@ def mebibytes() -> tuple[float, float]:
 
     On systems that tell only the most, both are that.
     """
-    if sys.platform == "linux":
+    if _PROC.exists():
         # Not getrusage, whose figure is that of the parent where it was larger.
-        status = Path("/proc/self/status").read_text("utf-8").splitlines()
+        status = (_PROC / "status").read_text("utf-8").splitlines()
         of = dict(line.split(":", 1) for line in status)
         return int(of["VmRSS"].split()[0]) / 1024, int(of["VmHWM"].split()[0]) / 1024
     if sys.platform == "win32":
         return _on_windows()
     import resource
 
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+    unit = 2**20 if sys.platform == "darwin" else 2**10  # bytes there, KiB elsewhere
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
     return most, most
 
 

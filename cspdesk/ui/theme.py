@@ -111,6 +111,14 @@ def font(points: int = 0, *, weight: QFont.Weight = QFont.Weight.Normal) -> QFon
     return made
 
 
+def load_fonts() -> None:
+    """Make the interface's family known to Qt: a computer may have no font at all for Khmer."""
+    for weight in ("Regular", "SemiBold", "Bold"):
+        QFontDatabase.addApplicationFont(
+            str(shipped("resources", "fonts", f"CspdeskSans-{weight}.ttf"))
+        )
+
+
 class Theme(QObject):
     """Dresses the application and follows the system where asked to.
 
@@ -125,10 +133,7 @@ class Theme(QObject):
         self._app = app
         self._size = 0
         self._scheme = "system"
-        for weight in ("Regular", "SemiBold", "Bold"):
-            QFontDatabase.addApplicationFont(
-                str(shipped("resources", "fonts", f"CspdeskSans-{weight}.ttf"))
-            )
+        load_fonts()
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._dress)
 

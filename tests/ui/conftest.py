@@ -15,6 +15,7 @@ from cspdesk.i18n import set_language
 from cspdesk.ui.desk import Desk
 from cspdesk.ui.preferences import Preferences
 from cspdesk.ui.runner import InlineRunner
+from cspdesk.ui.theme import load_fonts
 from tests.ui.walks import walk_first_run
 
 
@@ -25,6 +26,12 @@ def _own_preferences(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterato
     set_language("en")
     yield
     set_language("en")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _fonts(qapp: QApplication) -> None:
+    """Let texts have widths on a machine without fonts too."""
+    load_fonts()
 
 
 @pytest.fixture
