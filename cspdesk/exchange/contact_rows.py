@@ -189,7 +189,7 @@ class RowReader:
         if told and (kind := kind_of(told)) is not None:
             return kind
         if told:
-            text = N_("'{typed}' is not a type of organization that is known; it became 'Other'.")
+            text = N_("'{typed}' is not a kind of institution that is known; it became 'Other'.")
             self._notice(self.columns.of(Field.KIND)[0], text, typed=told)
             return InstitutionKind.OTHER
         found = (kind_of(name) for name in names if name)

@@ -22,10 +22,10 @@ __all__ = ["best_sheet", "guess_columns", "guess_header", "plan", "read", "read_
 
 R = TypeVar("R", bound=Record)
 
-_NO_NAME = N_("The row has no name of an organization or person. It is not imported.")
-_FROM_ABOVE = N_("The organization was taken from the row above: {name}")
+_NO_NAME = N_("The row has no name of an institution or person. It is not imported.")
+_FROM_ABOVE = N_("The institution was taken from the row above: {name}")
 _ALSO_ELSEWHERE = N_(
-    "{name} also stands in row {other}, with another organization. They are taken as two people."
+    "{name} also stands in row {other}, with another institution. They are taken as two people."
 )
 _TWICE = N_("{name} also stands in row {other}. Both rows are taken as one person.")
 _SAME_CONTACT = N_("{contact} also stands in row {other}, for {name}.")

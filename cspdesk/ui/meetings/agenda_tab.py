@@ -126,4 +126,4 @@ class AgendaTab(QWidget):
 
     def _delete(self, item_id: str) -> None:
         job = functools.partial(meetings.move_to_trash, kind=AgendaItem, record_id=item_id)
-        self._desk.change(job, owner=self, undo=_("The agenda item was deleted."))
+        self._desk.change(job, owner=self, undo=_("Agenda item deleted."))

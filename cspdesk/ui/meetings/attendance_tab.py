@@ -163,7 +163,7 @@ class AttendanceTab(ScrollPanel):
 
     def _save_headcount(self, count: Headcount) -> None:
         job = functools.partial(attendance.set_headcount, headcount=count)
-        self._desk.change(job, owner=self, undo=_("The head count was saved."))
+        self._desk.change(job, owner=self, undo=_("Head count saved."))
         self.headcounts.begin(count.meeting_id)
 
     def _delete_headcount(self, count_id: str) -> None:
