@@ -107,7 +107,7 @@ def test_two_people_of_one_institution():
         False,
         False,
     ]
-    assert ("3", "The organization was taken from the row above: VSG") in said(result.changes)
+    assert ("3", "The institution was taken from the row above: VSG") in said(result.changes)
 
 
 def test_one_person_in_two_rows_keeps_all_phones():
