@@ -42,7 +42,7 @@ def create(folder: Path, passphrase: str) -> tuple[bytes, str]:
         raise FileExistsError(folder)
     folder.mkdir(parents=True, exist_ok=True)
     key = secrets.token_bytes(32)
-    code = _new_code()
+    code = make_code()
     slots = {"passphrase": _wrap_passphrase(key, passphrase), "recovery": _wrap_code(key, code)}
     _save(folder, slots)
     return key, code
@@ -97,11 +97,9 @@ def set_passphrase(folder: Path, key: bytes, passphrase: str) -> None:
     _save(folder, {**_load(folder), "passphrase": _wrap_passphrase(key, passphrase)})
 
 
-def new_recovery_code(folder: Path, key: bytes) -> str:
-    """Make and return a new recovery code; the old sheet opens only backups made before."""
-    code = _new_code()
+def set_recovery_code(folder: Path, key: bytes, code: str) -> None:
+    """Make ``code`` the one that opens the workspace; the old sheet opens only older backups."""
     _save(folder, {**_load(folder), "recovery": _wrap_code(key, code)})
-    return code
 
 
 def is_code(text: str) -> bool:
@@ -110,7 +108,8 @@ def is_code(text: str) -> bool:
     return len(letters) == 36 and letters[32:] == _check_group(letters[:32])
 
 
-def _new_code() -> str:
+def make_code() -> str:
+    """Return a fresh recovery code; it opens nothing before :func:`set_recovery_code`."""
     letters = "".join(secrets.choice(_ALPHABET) for _n in range(32))
     letters += _check_group(letters)
     return "-".join(letters[start : start + 4] for start in range(0, 36, 4))

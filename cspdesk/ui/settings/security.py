@@ -28,11 +28,18 @@ def change_passphrase(folder: Path, before: str, after: str) -> None:
     vault.set_passphrase(folder, vault.unlock(folder, before), after)
 
 
-def renew_code(folder: Path, passphrase: str) -> str:
-    """Return a new recovery code; the old sheet opens nothing any more."""
+def prepare_code(folder: Path, passphrase: str) -> tuple[bytes, str]:
+    """Return the key and a new recovery code, which opens nothing yet."""
     from cspdesk.db import vault
 
-    return vault.new_recovery_code(folder, vault.unlock(folder, passphrase))
+    return vault.unlock(folder, passphrase), vault.make_code()
+
+
+def keep_code(folder: Path, key: bytes, code: str) -> None:
+    """Let the new code open the data instead of the old one."""
+    from cspdesk.db import vault
+
+    vault.set_recovery_code(folder, key, code)
 
 
 class _AskingDialog(QDialog):
@@ -139,7 +146,7 @@ class ChangePassphrase(_AskingDialog):
 
 
 class NewRecoverySheet(_AskingDialog):
-    """Makes a new code and leads to its sheet."""
+    """Makes a new code and leads to its sheet; the old one is good until a group is typed back."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(desk, parent)
@@ -156,13 +163,14 @@ class NewRecoverySheet(_AskingDialog):
 
     def _renew(self, organisation: Organisation) -> None:
         self._desk.runner.submit(
-            functools.partial(renew_code, self._desk.workspace, self.current.text()),
+            functools.partial(prepare_code, self._desk.workspace, self.current.text()),
             owner=self,
             on_done=functools.partial(self._show_sheet, organisation),
             on_error=self.fail,
         )
 
-    def _show_sheet(self, organisation: Organisation, code: str) -> None:
+    def _show_sheet(self, organisation: Organisation, prepared: tuple[bytes, str]) -> None:
+        key, code = prepared
         self.current.clear()
         while self.body.count():
             item = self.body.takeAt(0)
@@ -172,5 +180,19 @@ class NewRecoverySheet(_AskingDialog):
         for button in self.findChildren(Button):
             button.hide()
         self.card = RecoverySheetCard(self._desk, code, organisation)
-        self.card.answered.connect(self.accept)
+        self.card.answered.connect(functools.partial(self._keep, key, code))
         self.body.addWidget(self.card)
+
+    def _keep(self, key: bytes, code: str, _answer: object) -> None:
+        self._desk.runner.submit(
+            functools.partial(keep_code, self._desk.workspace, key, code),
+            owner=self,
+            on_done=lambda _nothing: self.accept(),
+            on_error=self._on_not_kept,
+        )
+
+    def _on_not_kept(self, error: Exception) -> None:
+        self.reject()
+        if not isinstance(error, DeskError):
+            raise error
+        self._desk.messages.error(error)
