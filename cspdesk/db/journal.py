@@ -32,7 +32,7 @@ _TYPING_SECONDS = 20
 
 
 class Kind(IntEnum):
-    """What a change did; the numbers are those of ``sync.md`` 4.4 and never change."""
+    """What a change did; the numbers are stored and never change."""
 
     INSERT = 0
     SET = 1

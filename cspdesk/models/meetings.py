@@ -34,7 +34,7 @@ class MeetingStatus(StrEnum):
 
 
 class Presence(StrEnum):
-    """Where one person stands towards one meeting; one presence per person (requirement 2)."""
+    """Where one person stands towards one meeting; one presence per person."""
 
     INVITED = "invited"
     APOLOGISED = "apologised"
@@ -66,7 +66,7 @@ class Sector(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Meeting(Record):
-    """One meeting. Dates are local dates, typed (requirement 10); ``place`` an official code."""
+    """One meeting. Dates are local dates, typed; ``place`` an official code."""
 
     kind: MeetingKind = MeetingKind.OTHER
     title_km: str = ""

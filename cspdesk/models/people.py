@@ -10,7 +10,7 @@ from cspdesk.models.record import Record
 
 
 class Sex(StrEnum):
-    """As recorded. Unknown is its own answer and never counts as men (requirement 26)."""
+    """As recorded. Unknown is its own answer and never counts as men."""
 
     WOMAN = "woman"
     MAN = "man"
@@ -52,7 +52,7 @@ class Institution(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Person(Record):
-    """Somebody we meet. Family name first; one-part names are fine (requirement 27)."""
+    """Somebody we meet. Family name first; one-part names are fine."""
 
     honorific: str = ""
     name_km: str = ""

@@ -33,8 +33,8 @@ _ACTIONS = N_("Progress of the actions agreed at the previous meeting")
 _ISSUES = N_("Issues, requests and suggestions raised by members")
 _CONCLUSION = N_("Conclusion and closing remarks")
 
-# Councils and networks approve the minutes of the last meeting first (documents.md, 2.1); the
-# forum's four points are those of its published minutes (documents.md, 2.3).
+# Councils and networks approve the minutes of the last meeting first, as published minutes of
+# councils do; the forum's four points are those of the partnership forum of 2022.
 _AGENDAS: Mapping[MeetingKind, Sequence[str]] = {
     MeetingKind.PARTNERSHIP_FORUM: (
         N_("Welcome remarks and opening of the forum"),

@@ -10,31 +10,27 @@ from cspdesk.ui.widgets.label import ElidedLabel, Label, WrapLabel
 
 
 class ListCard(Card):
-    """The frame of the home page's lists; ``add_heading_widget`` for its action."""
+    """The frame of the home page's lists."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(margins=(0, 0, 0, 0), spacing=0, parent=parent)
         self._heading = Label(role="section")
         self._heading.setMinimumHeight(36)
-        self._head = QHBoxLayout()
-        self._head.setContentsMargins(20, 4, 20, 4)
-        self._head.addWidget(self._heading)
-        self._head.addStretch()
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 4, 20, 4)
+        head.addWidget(self._heading)
+        head.addStretch()
         self._rows = QWidget()
         self._list = QVBoxLayout(self._rows)
         self._list.setContentsMargins(0, 0, 0, 8)
         self._list.setSpacing(0)
-        self.body.addLayout(self._head)
+        self.body.addLayout(head)
         self.body.addWidget(self._rows)
         self.body.addStretch()
 
     def set_heading(self, text: str) -> None:
         """Name the list."""
         self._heading.setText(text)
-
-    def add_heading_widget(self, widget: QWidget) -> None:
-        """Put a button at the right of the heading."""
-        self._head.addWidget(widget)
 
     def clear(self) -> None:
         """Take all rows away."""

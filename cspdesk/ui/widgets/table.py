@@ -92,11 +92,6 @@ class RecordModel(QAbstractTableModel, Generic[T]):
         self._rows = list(rows)
         self.endResetModel()
 
-    def update_row(self, row: int, record: T) -> None:
-        """Replace one record where it stands."""
-        self._rows[row] = record
-        self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
-
     def row_of(self, key: object) -> int:
         """Return the row of the record with ``key``, or -1."""
         return next((row for row, item in enumerate(self._rows) if self.key(item) == key), -1)
