@@ -30,7 +30,7 @@ def init(data_dir: Path | None, passphrase_file: Path | None, *, organisation: s
     """Make a new workspace and print its recovery code."""
     from cspdesk.db import settings, vault, workspace
     from cspdesk.khmer.text import clean_line
-    from cspdesk.models.meetings import Organisation
+    from cspdesk.models.organisation import Organisation
 
     name = clean_line(organisation)
     if not name:

@@ -1,23 +1,45 @@
-"""What the workspace as a whole is set to: the names on its paper."""
+"""What the workspace as a whole is set to: the names and the look of its paper."""
 
 from __future__ import annotations
 
+import base64
+import dataclasses
+import json
+from typing import Any
+
 from cspdesk.db.store import Store
-from cspdesk.models.meetings import Organisation
+from cspdesk.models.organisation import Organisation, Signatory
 from cspdesk.models.setting import Setting
+
+_NAMES = {"name_km": "km", "name_en": "en"}
+"""Fields whose settings are called otherwise."""
 
 
 def get_organisation(store: Store) -> Organisation:
-    """Return whose workspace this is; empty names before the first run is over."""
-    return Organisation(
-        name_km=_get(store, "organisation.km"), name_en=_get(store, "organisation.en")
-    )
+    """Return whose workspace this is; empty names before the first run is over.
+
+    Each field is a setting of its own, so that two laptops can change two of them.
+    """
+    read = {
+        field.name: _read(field, found.value)
+        for field in dataclasses.fields(Organisation)
+        if (found := store.get(Setting, _key(field.name))) is not None
+    }
+    return Organisation(**read)
 
 
 def set_organisation(store: Store, organisation: Organisation) -> None:
-    """Set the names on the letterhead."""
-    _set(store, "organisation.km", organisation.name_km)
-    _set(store, "organisation.en", organisation.name_en)
+    """Set the letterhead; fields that stay the same are not written."""
+    before = get_organisation(store)
+    for field in dataclasses.fields(Organisation):
+        value = getattr(organisation, field.name)
+        if value != getattr(before, field.name):
+            _set(store, _key(field.name), _written(value))
+
+
+def change_organisation(store: Store, **changes: Any) -> None:
+    """Set some fields of the organisation, by their names."""
+    set_organisation(store, dataclasses.replace(get_organisation(store), **changes))
 
 
 def column_mapping(store: Store, layout: str) -> str:
@@ -28,6 +50,31 @@ def column_mapping(store: Store, layout: str) -> str:
 def remember_columns(store: Store, layout: str, mapping: str) -> None:
     """Remember how the columns of a list with these headings are mapped."""
     _set(store, f"columns.{layout}", mapping)
+
+
+def _key(field: str) -> str:
+    return f"organisation.{_NAMES.get(field, field)}"
+
+
+def _written(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode("ascii")
+    if isinstance(value, tuple):
+        return json.dumps([dataclasses.asdict(one) for one in value], ensure_ascii=False)
+    return str(value)
+
+
+def _read(field: dataclasses.Field[Any], text: str) -> Any:
+    default = field.default
+    if isinstance(default, bool):
+        return text == "yes"
+    if isinstance(default, bytes):
+        return base64.b64decode(text)
+    if isinstance(default, tuple):
+        return tuple(Signatory(**one) for one in json.loads(text))
+    return text
 
 
 def _get(store: Store, key: str) -> str:

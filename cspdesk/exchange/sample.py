@@ -18,7 +18,8 @@ from cspdesk.exchange import sample_texts as texts
 from cspdesk.exchange.sample_meetings import Held, plan, write
 from cspdesk.exchange.sample_people import Member
 from cspdesk.models.gazetteer import named, place
-from cspdesk.models.meetings import Headcount, Meeting, MeetingKind, MeetingStatus, Organisation
+from cspdesk.models.meetings import Headcount, Meeting, MeetingKind, MeetingStatus
+from cspdesk.models.organisation import Organisation
 from cspdesk.models.people import Institution
 from cspdesk.models.templates import USUAL_END, USUAL_START, default_title
 from cspdesk.paths import shipped

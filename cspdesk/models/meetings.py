@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from cspdesk.models.organisation import Organisation
 from cspdesk.models.people import Institution, Person, Sex
 from cspdesk.models.record import Record, derived_id
 
@@ -184,14 +185,6 @@ class Attendee:
     def sex(self) -> Sex:
         """The person's sex as recorded."""
         return self.person.sex
-
-
-@dataclass(frozen=True)
-class Organisation:
-    """Who the documents come from: the letterhead's names in both languages."""
-
-    name_km: str = ""
-    name_en: str = ""
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,7 @@ def compose(
         phones: phones and ages are personal data; False leaves both columns off a sheet that
             goes round the room.
     """
-    words = Wording(language)
+    words = Wording.of(record.organisation, language)
     title = words.gettext("Attendance list")
     meeting = record.meeting
     lines = _attended(words, record) if attended else _expected(words, record, blank_rows)
@@ -79,7 +79,7 @@ def compose(
         top=15,
         bottom=15,
         footer=parts.page_number(words),
-        footer_left=meeting.id[:_CODE_LENGTH].upper(),  # so that a scan finds its meeting
+        code=meeting.id[:_CODE_LENGTH].upper(),  # so that a scan finds its meeting
     )
     return parts.document(words, record.organisation, title, blocks, page)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from cspdesk.models.meetings import MeetingRecord, Organisation
+from cspdesk.models.meetings import MeetingRecord
+from cspdesk.models.organisation import Organisation
 from cspdesk.models.people import ContactRow, Institution, Sex
 from cspdesk.models.words import word
 from cspdesk.paper import dates, parts
@@ -33,7 +34,7 @@ def compose(
         on: the day whose list it is.
         phones: False leaves the phone numbers off.
     """
-    words = Wording(language)
+    words = Wording.of(organisation, language)
     name = words.gettext("Contact list")
     people = {row.person.id: row.person for row in rows if row.person}
     foot = words.gettext(

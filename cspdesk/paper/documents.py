@@ -31,7 +31,7 @@ def compose(store: Store, name: str, meeting_id: str, language: str) -> Document
         return contacts.compose(contact_rows(store), get_organisation(store), language)
     record = load_record(store, meeting_id)
     if name == "contacts":
-        title = meeting_title(Wording(language), record.meeting)
+        title = meeting_title(Wording.of(record.organisation, language), record.meeting)
         rows = contacts.invited(record)
         return contacts.compose(
             rows, record.organisation, language, title=title, on=record.meeting.on

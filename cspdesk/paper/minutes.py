@@ -50,7 +50,7 @@ def compose(record: MeetingRecord, language: str) -> Document:
     What is not filled in is left out; where a person must write by hand there are dots.
     Confidential notes are never printed.
     """
-    words = Wording(language)
+    words = Wording.of(record.organisation, language)
     meeting = record.meeting
     name = words.gettext("Minutes")
     title = parts.meeting_title(words, meeting)

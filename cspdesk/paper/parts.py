@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cspdesk.i18n import N_
-from cspdesk.models.meetings import Meeting, MeetingRecord, Organisation
+from cspdesk.models.meetings import Meeting, MeetingRecord
+from cspdesk.models.organisation import Organisation
 from cspdesk.models.templates import default_title, in_language
 from cspdesk.paper import dates
 from cspdesk.paper.blocks import Block, Document, Letterhead, Page
@@ -24,8 +25,15 @@ def letterhead(
     words: Wording, organisation: Organisation, *, national: bool, number: str = ""
 ) -> Letterhead:
     """Return the letterhead; ``national`` puts the country and its motto above."""
-    nation = [words.gettext(line) for line in NATION] if national else []
-    return Letterhead(nation=nation, body=body_name(words, organisation), number=number)
+    addresses = organisation.address_km, organisation.address_en
+    address = (addresses[0] or addresses[1]) if words.khmer else (addresses[1] or addresses[0])
+    return Letterhead(
+        nation=[words.gettext(line) for line in NATION] if national else [],
+        body=body_name(words, organisation),
+        number=number,
+        address=address,
+        logo=organisation.logo,
+    )
 
 
 def meeting_title(words: Wording, meeting: Meeting) -> str:
@@ -70,7 +78,8 @@ def document(
         blocks=blocks,
         page=page,
         author=body_name(words, organisation),
-        khmer_digits=words.khmer,
+        khmer_digits=words.khmer and words.khmer_digits,
+        fonts=organisation.fonts,
     )
 
 

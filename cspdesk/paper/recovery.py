@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from cspdesk.models.meetings import Organisation
+from cspdesk.models.organisation import Organisation
 from cspdesk.paper import dates, parts
 from cspdesk.paper.blocks import (
     Block,
@@ -31,7 +31,7 @@ def compose(
 
     ``on`` is the day it was made, so that of two sheets the newer one is known to be right.
     """
-    words = Wording(language)
+    words = Wording.of(organisation, language)
     title = words.gettext("Recovery sheet")
     made = words.gettext("Made on {date}", date=dates.long_date(words, on)) if on else ""
     blocks: list[Block] = [

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Self
 
 from cspdesk.i18n import catalog_for
 from cspdesk.khmer.clusters import clusters, is_khmer
 from cspdesk.khmer.digits import to_khmer_digits
 from cspdesk.khmer.numbers import spelled
+from cspdesk.models.organisation import Organisation
 from cspdesk.models.people import Institution, Person, display_name
 from cspdesk.models.phones import display
 
@@ -22,14 +24,21 @@ DOTS = "………………"
 class Wording:
     """Words, digits and names of a document in 'km' or 'en'.
 
-    Numbers that cspdesk counts get the document's digits. Typed texts and phones stay as typed.
+    Numbers that cspdesk counts get the document's digits: Khmer ones in Khmer documents, unless the
+    organisation wants them otherwise. Typed texts and phones stay as typed.
     """
 
     language: str
+    khmer_digits: bool = True
+
+    @classmethod
+    def of(cls, organisation: Organisation, language: str) -> Self:
+        """Return the words of a document of ``organisation``."""
+        return cls(language, khmer_digits=organisation.khmer_digits)
 
     @property
     def khmer(self) -> bool:
-        """Whether the document is in Khmer, so that its digits are too."""
+        """Whether the document is in Khmer."""
         return self.language == "km"
 
     def gettext(self, text: str, /, **fields: object) -> str:
@@ -52,7 +61,7 @@ class Wording:
 
     def digits(self, value: object) -> str:
         """Return a number, or a text with numbers, in the document's digits."""
-        return to_khmer_digits(value) if self.khmer else str(value)
+        return to_khmer_digits(value) if self.khmer and self.khmer_digits else str(value)
 
     def spelled(self, number: int) -> str:
         """Return a number in words where Khmer papers spell it; as digits in English."""

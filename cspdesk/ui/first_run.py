@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cspdesk.models.meetings import Organisation
+from cspdesk.models.organisation import Organisation
 from cspdesk.ui.desk import Desk
 from cspdesk.ui.first_run_cards import (
     BeginCard,

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from cspdesk.errors import DeskError
 from cspdesk.i18n import LANGUAGES, _
-from cspdesk.models.meetings import Organisation
+from cspdesk.models.organisation import Organisation
 from cspdesk.ui.gate import GateCard
 from cspdesk.ui.passphrase import NewPassphrase
 from cspdesk.ui.widgets.buttons import Button

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from cspdesk.i18n import _
-from cspdesk.models.meetings import Organisation
+from cspdesk.models.organisation import Organisation
 from cspdesk.ui import theme
 from cspdesk.ui.desk import Desk
 from cspdesk.ui.first_run_cards import StepCard

@@ -9,7 +9,7 @@ from cspdesk.cli.commands import main
 from cspdesk.db import vault
 from cspdesk.db.settings import get_organisation
 from cspdesk.db.store import Store
-from cspdesk.models.meetings import Organisation
+from cspdesk.models.organisation import Organisation
 from tests.cli.conftest import SECRET, Run, listed
 
 

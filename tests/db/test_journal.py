@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from cspdesk.db import migrations, settings
 from cspdesk.db.journal import Kind
 from cspdesk.db.store import Store
-from cspdesk.models.meetings import Organisation
+from cspdesk.models.organisation import Organisation
 from cspdesk.models.people import Person, Sex
 
 

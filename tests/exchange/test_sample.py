@@ -16,6 +16,7 @@ from cspdesk.db.store import Store
 from cspdesk.exchange.sample import load
 from cspdesk.models.counts import count_present
 from cspdesk.models.meetings import ActionPoint, MeetingKind, Note, Presence
+from cspdesk.models.organisation import Organisation
 from cspdesk.models.people import Person, Sex
 
 SUNDAY = date(2026, 11, 22)
@@ -145,6 +146,6 @@ def test_removing_it_leaves_what_is_ones_own_and_can_be_undone(store: Store) -> 
 
 
 def test_it_does_not_rename_an_organisation_that_has_a_name(store: Store) -> None:
-    settings.set_organisation(store, settings.Organisation("ក", "A"))
+    settings.set_organisation(store, Organisation("ក", "A"))
     load(store, SUNDAY)
     assert settings.get_organisation(store).name_km == "ក"

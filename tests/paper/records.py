@@ -19,10 +19,10 @@ from cspdesk.models.meetings import (
     MeetingRecord,
     Note,
     NoteKind,
-    Organisation,
     Presence,
     Sector,
 )
+from cspdesk.models.organisation import Organisation
 from cspdesk.models.people import Institution, InstitutionKind, Person, Sex
 from cspdesk.paper.blocks import Document
 from cspdesk.paper.pdf import render

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from cspdesk.models.meetings import Organisation
+from cspdesk.models.organisation import Organisation
 from cspdesk.models.people import ContactRow, Institution, Sex
 from cspdesk.paper import contacts
 from cspdesk.paper.blocks import Document, Table

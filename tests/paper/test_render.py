@@ -38,7 +38,7 @@ def sheet() -> Document:
     columns = [Column(title, keep_together=True) for title in ATTENDANCE[0]]
     head = Letterhead(("ព្រះរាជាណាចក្រកម្ពុជា", "ជាតិ សាសនា ព្រះមហាក្សត្រ"), "បណ្ដាញ", "លេខ៖ ១")
     table = Table(columns, ATTENDANCE[1:], row_height=9.5)
-    page = Page(landscape=True, footer="ទំព័រ {page} នៃ {pages}", footer_left="K7QX-2MPA")
+    page = Page(landscape=True, footer="ទំព័រ {page} នៃ {pages}", code="K7QX-2MPA")
     return Document("បញ្ជីវត្តមាន", "km", [head, Title("បញ្ជីវត្តមាន"), table], page, khmer_digits=True)
 
 
@@ -139,7 +139,7 @@ def test_blocks_of_any_size_are_drawn() -> None:
         Space(2000),
         Paragraph("END", indent=900),
     ]
-    page = Page(left=100, right=120, footer=LONG, footer_left=LONG)
+    page = Page(left=100, right=120, footer=LONG, code=LONG)
     assert "END" in pdfium_text(render(Document("x", "km", blocks, page)))
 
 

@@ -9,7 +9,7 @@ from pytestqt.exceptions import capture_exceptions
 from cspdesk.db.settings import get_organisation, set_organisation
 from cspdesk.db.store import Store
 from cspdesk.errors import DeskError, DiskFull
-from cspdesk.models.meetings import Organisation
+from cspdesk.models.organisation import Organisation
 from cspdesk.models.people import Institution
 from cspdesk.ui.desk import Desk
 from cspdesk.ui.messages import Notice, SaveState

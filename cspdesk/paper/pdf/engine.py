@@ -45,9 +45,9 @@ def _footer(
     top, left = height - page.bottom * MM * 0.5, page.left * MM
     digits = to_khmer_digits if document.khmer_digits else str
     text = page.footer.replace("{pages}", digits(count)).replace("{page}", digits(number))
-    align: Align = "right" if page.footer_left or page.landscape else "center"
-    room = area.width * (0.48 if page.footer and page.footer_left else 1.0)
-    draw_line(ink, _fitted(page.footer_left, room), left, top, area.width, "left")
+    align: Align = "right" if page.code or page.landscape else "center"
+    room = area.width * (0.48 if page.footer and page.code else 1.0)
+    draw_line(ink, _fitted(page.code, room), left, top, area.width, "left")
     draw_line(ink, _fitted(text, room), left, top, area.width, align)
 
 

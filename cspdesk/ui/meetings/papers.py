@@ -66,7 +66,7 @@ def _contacts(store: Store, language: str, *, meeting_id: str, phones: bool) -> 
         contacts.invited(record),
         record.organisation,
         language,
-        title=meeting_title(Wording(language), record.meeting),
+        title=meeting_title(Wording.of(record.organisation, language), record.meeting),
         on=record.meeting.on,
         phones=phones,
     )

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cspdesk.db import sample
-from cspdesk.db.settings import get_organisation, set_organisation
+from cspdesk.db.settings import change_organisation, get_organisation
 from cspdesk.db.store import Store
 from cspdesk.i18n import LANGUAGES, _, current_language, ngettext
-from cspdesk.models.meetings import Organisation
+from cspdesk.models.organisation import Organisation
 from cspdesk.ui.desk import Desk
 from cspdesk.ui.page import Page
 from cspdesk.ui.preferences import DIGITS, LOCK_MINUTES, TEXT_SIZES, THEMES
@@ -33,7 +32,7 @@ def read_settings(store: Store) -> tuple[Organisation, bool]:
 
 def rename_organisation(store: Store, field: str, name: str) -> None:
     """Set one of the two names ('name_km', 'name_en')."""
-    set_organisation(store, dataclasses.replace(get_organisation(store), **{field: name}))
+    change_organisation(store, **{field: name})
 
 
 class SettingsPage(Page):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from cspdesk.db.settings import get_organisation
 from cspdesk.errors import DeskError
 from cspdesk.i18n import _
-from cspdesk.models.meetings import Organisation
+from cspdesk.models.organisation import Organisation
 from cspdesk.ui.desk import Desk
 from cspdesk.ui.gate import PassphraseField
 from cspdesk.ui.passphrase import NewPassphrase

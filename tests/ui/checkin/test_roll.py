@@ -10,9 +10,9 @@ from cspdesk.models.meetings import (
     Headcount,
     Meeting,
     MeetingRecord,
-    Organisation,
     Presence,
 )
+from cspdesk.models.organisation import Organisation
 from cspdesk.models.people import Institution, Person, Sex
 from cspdesk.ui.checkin.roll import Roll, RollRow
 

@@ -8,8 +8,8 @@ from cspdesk.models.meetings import (
     Meeting,
     MeetingRecord,
     Note,
-    Organisation,
 )
+from cspdesk.models.organisation import Organisation
 from cspdesk.ui.minutes.tree import points_of, with_field, with_part
 
 
