@@ -10,7 +10,7 @@ task=${1:-desk}
 packages="libgl1 libegl1 libglib2.0-0 libxkbcommon0 libfontconfig1 libdbus-1-3
   libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0
   libwayland-cursor0 libwayland-egl1 libcups2"
-[ "$task" != test ] || packages="$packages poppler-utils"
+[ "$task" != test ] || packages="$packages poppler-utils nodejs libjs-pdf"
 
 find_python() {
   for python in python3 /usr/bin/python3; do

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -33,16 +34,32 @@ def pypdf_text(pdf: bytes) -> str:
 
 
 def poppler_text(pdf: bytes) -> str:
-    program = shutil.which("pdftotext")
-    if program is None:
-        pytest.skip("pdftotext (poppler-utils) is not installed")
-    command = [program, "-enc", "UTF-8", "-", "-"]
-    done = subprocess.run(command, input=pdf, capture_output=True, check=True)  # noqa: S603
-    return done.stdout.decode()
+    return _printed(pdf, "pdftotext", "-enc", "UTF-8", "-", "-")
+
+
+def pdfjs_text(pdf: bytes) -> str:
+    return _printed(pdf, "node", str(Path(__file__).with_name("pdfjs_text.js")))
+
+
+def _printed(pdf: bytes, program: str, *arguments: str) -> str:
+    """Return what a program prints about a PDF; ``./go test`` installs them where it can."""
+    found = shutil.which(program)
+    if found is None:
+        pytest.skip(f"{program} is not installed")
+    environment = {"NODE_PATH": "/usr/share/nodejs", **os.environ}  # where Debian keeps pdf.js
+    done = subprocess.run(  # noqa: S603
+        [found, *arguments], input=pdf, capture_output=True, check=False, env=environment
+    )
+    text = done.stdout.decode()
+    if done.returncode and b"MODULE_NOT_FOUND" in done.stderr:
+        pytest.skip("pdf.js (libjs-pdf) is not installed")
+    assert done.returncode == 0, done.stderr
+    return text
 
 
 READERS: dict[str, Callable[[bytes], str]] = {
     "pdfium": pdfium_text,
     "pypdf": pypdf_text,
     "poppler": poppler_text,
+    "pdfjs": pdfjs_text,
 }
