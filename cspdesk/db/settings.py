@@ -7,6 +7,7 @@ import dataclasses
 import json
 from typing import Any
 
+from cspdesk.db.journal import EDIT
 from cspdesk.db.store import Store
 from cspdesk.models.organisation import Organisation, Signatory
 from cspdesk.models.setting import Setting
@@ -23,23 +24,24 @@ def get_organisation(store: Store) -> Organisation:
     read = {
         field.name: _read(field, found.value)
         for field in dataclasses.fields(Organisation)
-        if (found := store.get(Setting, _key(field.name))) is not None
+        if (found := _found(store, _key(field.name))) is not None
     }
     return Organisation(**read)
 
 
-def set_organisation(store: Store, organisation: Organisation) -> None:
+def set_organisation(store: Store, organisation: Organisation, label: str = EDIT) -> None:
     """Set the letterhead; fields that stay the same are not written."""
     before = get_organisation(store)
-    for field in dataclasses.fields(Organisation):
-        value = getattr(organisation, field.name)
-        if value != getattr(before, field.name):
-            _set(store, _key(field.name), _written(value))
+    with store.action(label):
+        for field in dataclasses.fields(Organisation):
+            value = getattr(organisation, field.name)
+            if value != getattr(before, field.name):
+                _set(store, _key(field.name), _written(value), label)
 
 
-def change_organisation(store: Store, **changes: Any) -> None:
-    """Set some fields of the organisation, by their names."""
-    set_organisation(store, dataclasses.replace(get_organisation(store), **changes))
+def change_organisation(store: Store, label: str = EDIT, /, **changes: Any) -> None:
+    """Set some fields of the organisation, by their names, as one action called ``label``."""
+    set_organisation(store, dataclasses.replace(get_organisation(store), **changes), label)
 
 
 def column_mapping(store: Store, layout: str) -> str:
@@ -78,9 +80,15 @@ def _read(field: dataclasses.Field[Any], text: str) -> Any:
 
 
 def _get(store: Store, key: str) -> str:
-    setting = store.get(Setting, key)
+    setting = _found(store, key)
     return setting.value if setting else ""
 
 
-def _set(store: Store, key: str, value: str) -> None:
-    store.save(Setting(id=key, value=value))
+def _found(store: Store, key: str) -> Setting | None:
+    """Return a setting; one whose first value was undone is none."""
+    setting = store.get(Setting, key)
+    return None if setting is None or setting.deleted_at else setting
+
+
+def _set(store: Store, key: str, value: str, label: str = EDIT) -> None:
+    store.save(Setting(id=key, value=value), label)
