@@ -13,7 +13,7 @@ from cspdesk.i18n import N_
 from cspdesk.khmer.fold import name_key
 from cspdesk.khmer.text import clean_line
 from cspdesk.models.meetings import Presence
-from cspdesk.models.people import Affiliation, Institution, InstitutionKind, Person
+from cspdesk.models.people import Affiliation, ContactRow, Institution, InstitutionKind, Person
 
 _FOUND = 100
 _FILTERED = 2000
@@ -89,6 +89,28 @@ def list_people(store: Store, query: Query) -> Listing:
         if _fits(query, place_of(row), row.institution)
     )
     return Listing(rows, _last_met(store, "person_id", [row.person.id for row in rows]))
+
+
+def contacts(store: Store, query: Query, *, of_people: bool = False) -> list[ContactRow]:
+    """Return what matches as lines of a contact list: institutions with whom to call, or people."""
+    if not of_people:
+        ids = {
+            row.institution.id for row in people.list_institutions(store, query.text, query.most)
+        }
+        return [
+            row
+            for row in people.contact_rows(store)
+            if row.institution.id in ids and _fits(query, row.institution.place, row.institution)
+        ]
+    return [
+        ContactRow(
+            row.institution or Institution(),
+            row.person,
+            row.affiliation.position if row.affiliation else "",
+        )
+        for row in people.list_people(store, query.text, query.most)
+        if _fits(query, place_of(row), row.institution)
+    ]
 
 
 def place_of(row: PersonRow) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -9,6 +10,7 @@ from typing import TypeVar
 from cspdesk.db import attendance, search, settings
 from cspdesk.db.store import Store
 from cspdesk.i18n import N_
+from cspdesk.khmer.digits import to_ascii_digits
 from cspdesk.models.counts import Counts
 from cspdesk.models.meetings import (
     ActionPoint,
@@ -25,6 +27,7 @@ from cspdesk.models.meetings import (
 from cspdesk.models.record import Record, new_id
 
 _Part = TypeVar("_Part", AgendaItem, ActionPoint, Note)
+_LOOK_ALIKES = str.maketrans("oil", "011")
 
 
 @dataclass(frozen=True)
@@ -37,10 +40,14 @@ class MeetingRow:
 
 
 def list_meetings(store: Store, text: str = "") -> list[MeetingRow]:
-    """Return meetings, the latest first; those without a date come before all."""
+    """Return meetings, the latest first; those without a date come before all.
+
+    ``text`` is words of the meeting, or the code of a sheet.
+    """
     where, parameters = "1", list[str]()
     if text.strip():
-        parameters = search.ids(store, "meeting", text, 200)
+        on_sheet = find_by_code(store, text)
+        parameters = [on_sheet.id] if on_sheet else search.ids(store, "meeting", text, 200)
         where = f"id IN ({', '.join('?' * len(parameters))})"
     meetings = store.find(
         Meeting, where, parameters, order='"on" IS NOT NULL, "on" DESC, starts DESC'
@@ -141,6 +148,7 @@ def duplicate(store: Store, meeting_id: str, on: date | None) -> Meeting:
         on=on,
         status=MeetingStatus.PLANNED,
         number="",
+        annexes="",
         sheet_printed_at="",
         minutes_approved_at="",
     )
@@ -204,9 +212,29 @@ def move(store: Store, kind: type[_Part], record_id: str, by: int) -> None:
             store.update(kind, moved, order=order)
 
 
-def open_actions(store: Store) -> list[tuple[ActionPoint, Meeting]]:
-    """Return actions not yet done with their meetings, the most urgent first."""
-    actions = store.find(ActionPoint, "done_on IS NULL", order="due IS NULL, due, rowid")
+def find_by_code(store: Store, code: str) -> Meeting | None:
+    """Return the meeting whose sheets carry this code (see :attr:`Meeting.sheet_code`).
+
+    The code may be typed as people read it: in small letters, with spaces, O for 0, I or l for 1.
+    """
+    typed = to_ascii_digits("".join(code.split())).casefold().translate(_LOOK_ALIKES)
+    if not re.fullmatch("[0-9a-f]{8}", typed):
+        return None
+    found = store.find(Meeting, "substr(id, 1, 8) = ?", [typed])
+    return found[0] if found else None
+
+
+def open_actions(store: Store, meeting_id: str = "") -> list[tuple[ActionPoint, Meeting]]:
+    """Return actions not yet done, of one meeting or all, with their meetings.
+
+    The most urgent come first, those without a day last.
+    """
+    actions = store.find(
+        ActionPoint,
+        "done_on IS NULL AND (? = '' OR meeting_id = ?)",
+        [meeting_id, meeting_id],
+        order="due IS NULL, due, rowid",
+    )
     meetings = {meeting.id: meeting for meeting in store.find(Meeting)}
     return [(a, meetings[a.meeting_id]) for a in actions if a.text and a.meeting_id in meetings]
 

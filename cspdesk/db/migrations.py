@@ -114,6 +114,11 @@ def _search(db: Database) -> None:
             INSERT INTO {name}({name}, rowid, key) VALUES ('delete', old.n, old.key); END""")
 
 
+@steps(name="2027-01-20 annexes of minutes")
+def _annexes(db: Database) -> None:
+    db.execute("ALTER TABLE meeting ADD COLUMN \"annexes\" TEXT NOT NULL DEFAULT ''")
+
+
 def bring_up_to_date(db: Database) -> None:
     """Go through the steps that are missing, and set the guards.
 

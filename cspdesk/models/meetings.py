@@ -67,7 +67,10 @@ class Sector(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Meeting(Record):
-    """One meeting. Dates are local dates, typed; ``place`` an official code."""
+    """One meeting. Dates are local dates, typed; ``place`` an official code.
+
+    ``annexes`` are what is attached to the minutes beside the attendance list, one a line.
+    """
 
     kind: MeetingKind = MeetingKind.OTHER
     title_km: str = ""
@@ -83,8 +86,14 @@ class Meeting(Record):
     objective: str = ""
     number: str = ""
     national_header: bool = True
+    annexes: str = ""
     sheet_printed_at: str = ""
     minutes_approved_at: str = ""
+
+    @property
+    def sheet_code(self) -> str:
+        """The eight characters at the foot of its sheets, by which a scan finds the meeting."""
+        return self.id[:8].upper()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -135,3 +135,19 @@ def test_a_filter_looks_through_more_than_a_page_of_matches(store: Store) -> Non
     found = directory.list_people(store, directory.Query("sok dara", district="0204"))
     assert [row.person for row in found.rows if isinstance(row, people.PersonRow)] == [away]
     assert len(directory.list_people(store, directory.Query("sok dara")).rows) == 100
+
+
+def test_a_contact_list_holds_what_the_page_shows(store: Store) -> None:
+    ngo = store.insert(Institution(name_km="ខ", place="0203", kind=InstitutionKind.NGO))
+    store.insert(Institution(name_km="ក", place="0201", kind=InstitutionKind.NGO))
+    person = people.add_person(store, Person(name_km="សុខា"), ngo.id, "នាយក")
+    people.add_person(store, Person(name_km="ដារា", place="0201"))
+    everything = directory.contacts(store, Query())
+    assert [row.institution.name_km for row in everything] == ["ក", "ខ"]
+    (row,) = directory.contacts(store, Query(district="0203"))
+    assert (row.institution, row.person, row.position) == (ngo, person, "នាយក")
+    assert directory.contacts(store, Query("សុខា"), of_people=True) == [row]
+    names = [
+        r.person and r.person.name_km for r in directory.contacts(store, Query(), of_people=True)
+    ]
+    assert names == ["ដារា", "សុខា"]

@@ -8,6 +8,7 @@ from cspdesk.db import attendance, invitations, meetings, people
 from cspdesk.db.store import Store
 from cspdesk.models.counts import count_present
 from cspdesk.models.meetings import (
+    ActionPoint,
     AgendaItem,
     Headcount,
     Meeting,
@@ -99,3 +100,32 @@ def test_the_last_of_a_kind_is_by_date(store: Store) -> None:
     assert last is not None
     assert last.venue == "9"
     assert meetings.last_of_kind(store, MeetingKind.ANNUAL) is None
+
+
+def test_a_sheet_is_brought_back_to_its_meeting_by_its_code(store: Store) -> None:
+    made = meetings.add_meeting(store, Meeting(id="0b1fe2c4-0000-4000-8000-000000000000"), [])
+    meetings.add_meeting(store, Meeting(), [])
+    assert made.sheet_code == "0B1FE2C4"
+    for typed in ("0B1FE2C4", " 0b1f e2c4 ", "OBIFE2C4", "០B១FE២C៤"):
+        found = meetings.find_by_code(store, typed)
+        assert found is not None
+        assert found.id == made.id
+    assert [row.meeting.id for row in meetings.list_meetings(store, "0B1F E2C4")] == [made.id]
+    assert meetings.find_by_code(store, "0B1FE2C") is None
+    assert meetings.find_by_code(store, "%") is None
+    store.delete(Meeting, made.id)
+    assert meetings.find_by_code(store, "0B1FE2C4") is None
+
+
+def test_open_actions_of_one_meeting_or_all_the_most_urgent_first(store: Store) -> None:
+    first, second = (meetings.add_meeting(store, Meeting(), []) for _n in range(2))
+    for meeting, text, due, done in (
+        (first, "no day", None, None),
+        (first, "later", date(2023, 2, 1), None),
+        (second, "soon", date(2023, 1, 1), None),
+        (second, "done", date(2022, 1, 1), date(2022, 2, 1)),
+        (second, "", None, None),
+    ):
+        store.insert(ActionPoint(meeting_id=meeting.id, text=text, due=due, done_on=done))
+    assert [a.text for a, _m in meetings.open_actions(store)] == ["soon", "later", "no day"]
+    assert [a.text for a, _m in meetings.open_actions(store, first.id)] == ["later", "no day"]
