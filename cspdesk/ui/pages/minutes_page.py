@@ -22,9 +22,9 @@ from cspdesk.ui.meetings.wording import title_of, today
 from cspdesk.ui.minutes import jobs
 from cspdesk.ui.minutes.agenda_list import AgendaList
 from cspdesk.ui.minutes.item_editor import ItemEditor
-from cspdesk.ui.minutes.live_preview import LivePreview
 from cspdesk.ui.minutes.tree import with_field, with_part
 from cspdesk.ui.page import Page
+from cspdesk.ui.preview.live import LivePreview
 from cspdesk.ui.widgets.buttons import Button, IconButton
 from cspdesk.ui.widgets.chip import Chip
 from cspdesk.ui.widgets.empty import EmptyState
@@ -71,7 +71,7 @@ class MinutesPage(Page):
         self._agenda.setFixedWidth(_AGENDA_WIDTH)
         self._editor = ItemEditor(self._names, self._people_field, self._raiser_field)
         self._no_item = EmptyState("list-checks")
-        self._preview = LivePreview(desk)
+        self._preview = LivePreview(desk, jobs.draw)
         self._empty = EmptyState("calendar-days")
         self._lay_out()
 
@@ -195,7 +195,7 @@ class MinutesPage(Page):
         self._middle.setCurrentIndex(0 if record.agenda else 1)
         if record.agenda:
             self._editor.show_item(record, self._at, self.desk.words.number(self._at + 1))
-        self._preview.show_record(record)
+        self._preview.draw_soon(record)
 
     def _change(self, job: Callable[[Store], Any], undo: str = "") -> None:
         self._changes += 1

@@ -1,17 +1,16 @@
-"""The minutes as they will be printed, drawn again a moment after the last key."""
+"""A document beside what it is made of, drawn again a moment after the last key."""
 
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cspdesk.errors import DeskError
 from cspdesk.i18n import LANGUAGES, _, current_language
-from cspdesk.models.meetings import MeetingRecord
-from cspdesk.ui.minutes import jobs
 from cspdesk.ui.widgets.buttons import Segments
 from cspdesk.ui.widgets.card import Card
 from cspdesk.ui.widgets.label import Label, WrapLabel
@@ -26,7 +25,11 @@ _PAUSE_MS = 150
 
 
 class LivePreview(Card):
-    """The PDF of the minutes beside the text. Qt's PDF parts are loaded when it is first shown.
+    """The PDF of what is being written. Qt's PDF parts are loaded when it is first shown.
+
+    Args:
+        desk: the services of the open workspace.
+        draw: ``draw(subject, language)`` returns the PDF; runs on the worker for pure work.
 
     Signals:
         language_chosen(str): the document is wanted in this language.
@@ -34,11 +37,14 @@ class LivePreview(Card):
 
     language_chosen = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, draw: Callable[[Any, str], bytes], parent: QWidget | None = None
+    ) -> None:
         super().__init__(margins=(1, 6, 1, 1), spacing=4, parent=parent)
         self._desk = desk
-        self._record: MeetingRecord | None = None
-        self._shown: tuple[MeetingRecord, str] | None = None
+        self._draws = draw
+        self._subject: object = None
+        self._shown: tuple[object, str] | None = None
         self._task: Task | None = None
         self._pages: PdfPages | None = None
         self._title = Label(role="strong")
@@ -66,9 +72,9 @@ class LivePreview(Card):
         if self._pages is not None:
             self._pages.retranslate()
 
-    def show_record(self, record: MeetingRecord) -> None:
-        """Draw this state of the minutes soon; nothing is drawn while the panel is hidden."""
-        self._record = record
+    def draw_soon(self, subject: object) -> None:
+        """Draw this state of the subject soon; nothing is drawn while the panel is hidden."""
+        self._subject = subject
         if self.isVisible():
             self._pause.start()
 
@@ -77,21 +83,21 @@ class LivePreview(Card):
         self._pause.start()
 
     def _draw(self) -> None:
-        if self._record is None or not self.isVisible():
+        if self._subject is None or not self.isVisible():
             return
-        wanted = self._record, self.languages.current()
+        wanted = self._subject, self.languages.current()
         if wanted == self._shown:
             return
         if self._task is not None:
             self._task.cancel()
         self._task = self._desk.runner.submit_pure(
-            functools.partial(jobs.draw, *wanted),
+            functools.partial(self._draws, *wanted),
             owner=self,
             on_done=functools.partial(self._show, wanted),
             on_error=self._on_failed,
         )
 
-    def _show(self, wanted: tuple[MeetingRecord, str], data: bytes) -> None:
+    def _show(self, wanted: tuple[object, str], data: bytes) -> None:
         if self._pages is None:
             from cspdesk.ui.preview.pages import PdfPages
 
