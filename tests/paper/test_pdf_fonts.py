@@ -15,9 +15,10 @@ from fontTools.ttLib import TTFont
 from cspdesk import paths
 from cspdesk.errors import PaperError
 from cspdesk.khmer.clusters import clusters
-from cspdesk.paper.pdf import fonts
 from cspdesk.paper.pdf.fonts import Face
+from cspdesk.paper.pdf.fontsets import font_set
 from cspdesk.paper.pdf.truetype import build
+from cspdesk.paper.pdf.typeset import typeset
 from tests.paper.texts import ATTENDANCE, MINUTES, UDHR
 
 FONTS = ["Battambang-Regular", "Battambang-Bold", "Moul-Regular", "CspdeskSans-Regular"]
@@ -89,16 +90,13 @@ def test_shifter_and_upper_vowel_on_a_take_the_lower_form(name: str) -> None:
 
 
 def test_a_word_with_an_accent_does_not_change_its_face_inside() -> None:
-    from cspdesk.paper.pdf.styles import body
-    from cspdesk.paper.pdf.typeset import typeset
-
-    faces = {glyph.face.name for glyph in typeset("café", body()).glyphs}
+    faces = {glyph.face.name for glyph in typeset("café", font_set().body()).glyphs}
     assert faces == {"CspdeskSans-Regular"}
 
 
 def test_a_character_without_any_face_gets_the_box_of_the_main_one() -> None:
-    assert fonts.body().rank("漢") == 0
-    assert fonts.body().main.glyph("漢").parts[0][0] == 0
+    assert font_set().text.rank("漢") == 0
+    assert font_set().text.main.glyph("漢").parts[0][0] == 0
 
 
 def changed(tmp_path: Path, table: str, **fields: int) -> Path:

@@ -4,11 +4,13 @@ import pytest
 
 from cspdesk.paper.blocks import Column, Document, Page, Paragraph, Table
 from cspdesk.paper.pdf import render
-from cspdesk.paper.pdf.styles import MM
+from cspdesk.paper.pdf.fontsets import font_set
+from cspdesk.paper.pdf.styles import MM, Area
 from cspdesk.paper.pdf.tables import column_widths, table_pieces
 from tests.paper.texts import pdfium_text
 
 NAME = "ឈ្មោះវែងណាស់ សុវណ្ណារិទ្ធិពង្សរតនា"
+AREA = Area(170 * MM, 700, font_set())
 
 
 def pages(pdf: bytes) -> list[str]:
@@ -84,7 +86,7 @@ def test_a_row_taller_than_a_page_is_cut_and_nothing_is_lost() -> None:
 def test_a_name_that_keeps_together_shrinks_a_little_before_it_wraps() -> None:
     def height(width: float, keep: bool) -> float:
         column = Column("a", width, keep_together=keep)
-        return table_pieces(Table([column], [(NAME,)]), 170 * MM, 700)[1].height
+        return table_pieces(Table([column], [(NAME,)]), AREA)[1].height
 
     one_line = height(80, keep=False)
     wide = next(width for width in range(80, 20, -1) if height(width, keep=False) > one_line)
@@ -94,7 +96,7 @@ def test_a_name_that_keeps_together_shrinks_a_little_before_it_wraps() -> None:
 
 
 def test_rows_keep_room_to_sign() -> None:
-    pieces = table_pieces(Table([Column("a")], [("x",)], row_height=9.5), 100, 700)
+    pieces = table_pieces(Table([Column("a")], [("x",)], row_height=9.5), AREA)
     assert pieces[1].height == pytest.approx(9.5 * MM)
 
 

@@ -7,9 +7,9 @@ from itertools import groupby
 
 from cspdesk.khmer.clusters import clusters
 from cspdesk.paper.blocks import Code
-from cspdesk.paper.pdf import fonts
 from cspdesk.paper.pdf.flow import Piece
 from cspdesk.paper.pdf.fonts import Glyph
+from cspdesk.paper.pdf.fontsets import code as code_face
 from cspdesk.paper.pdf.ink import Ink
 from cspdesk.paper.pdf.styles import MM, draw_line
 from cspdesk.paper.pdf.typeset import Line, Style, split_lines
@@ -43,7 +43,7 @@ def code_pieces(block: Code, width: float) -> list[Piece]:
 
 def _lines(groups: Sequence[str], width: float) -> list[Line]:
     """Set groups in lines of equally many."""
-    style = Style(fonts.code(), _SIZE, _LEADING)
+    style = Style(code_face(), _SIZE, _LEADING)
     words = [word for group in groups if (word := _word(group, style))]
     longest = max((Line(word, style).width for word in words), default=0.0) + _CELL * _SIZE
     most = max(1, int((width + _CELL * _SIZE) // longest)) if words else 1

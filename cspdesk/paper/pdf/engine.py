@@ -5,9 +5,10 @@ from __future__ import annotations
 from cspdesk.khmer.digits import to_khmer_digits
 from cspdesk.paper.blocks import Align, Document
 from cspdesk.paper.pdf.flow import paginate
+from cspdesk.paper.pdf.fontsets import FontSet, font_set
 from cspdesk.paper.pdf.ink import Ink
-from cspdesk.paper.pdf.layout import Area, pieces_of
-from cspdesk.paper.pdf.styles import MM, body, draw_line
+from cspdesk.paper.pdf.layout import pieces_of
+from cspdesk.paper.pdf.styles import MM, Area, draw_line
 from cspdesk.paper.pdf.typeset import Line, split_lines, typeset
 
 _SHORT, _LONG = 210 * MM, 297 * MM
@@ -26,6 +27,7 @@ def draw_document(document: Document) -> bytes:
     area = Area(
         max(_LEAST, paper[0] - (page.left + page.right) * MM),
         max(_LEAST, paper[1] - (page.top + page.bottom) * MM),
+        font_set(document.fonts),
     )
     pages = paginate(pieces_of(document.blocks, area), area.height)
     title, author = (" ".join(split_lines(text)) for text in (document.title, document.author))
@@ -47,12 +49,12 @@ def _footer(
     text = page.footer.replace("{pages}", digits(count)).replace("{page}", digits(number))
     align: Align = "right" if page.code or page.landscape else "center"
     room = area.width * (0.48 if page.footer and page.code else 1.0)
-    draw_line(ink, _fitted(page.code, room), left, top, area.width, "left")
-    draw_line(ink, _fitted(text, room), left, top, area.width, align)
+    draw_line(ink, _fitted(page.code, room, area.fonts), left, top, area.width, "left")
+    draw_line(ink, _fitted(text, room, area.fonts), left, top, area.width, align)
 
 
-def _fitted(text: str, room: float) -> Line:
+def _fitted(text: str, room: float, fonts: FontSet) -> Line:
     """Set a text on one line, smaller where it would not fit."""
-    style = body(_FOOTER_SIZE)
+    style = fonts.body(_FOOTER_SIZE)
     line = typeset(text, style)
     return line if line.width <= room else typeset(text, style.scaled(room / line.width))

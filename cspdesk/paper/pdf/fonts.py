@@ -10,12 +10,11 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from pathlib import Path
 
 import uharfbuzz as hb
 
-from cspdesk import paths
 from cspdesk.errors import PaperError
 from cspdesk.i18n import N_
 from cspdesk.paper.pdf.truetype import Outlines, Part
@@ -28,6 +27,12 @@ _TRIISAP, _MUUSIKATOAN = "\u17ca", "\u17c9"
 _NEEDS_NO_GLYPH = frozenset("\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f\u17b4\u17b5")
 _SPACES = " \u00a0"
 _CACHED_CLUSTERS = 30_000
+_KHMER_ONLY = frozenset([*range(0x1780, 0x1800), *range(0x19E0, 0x1A00), *map(ord, _SPACES)])
+_NOT_OF_A_NAME = re.compile("[^A-Za-z0-9-]+")
+_TALL = ("ខៀ", "យឺ", "ត់", "ទិ៍", "ដ៏", "ក្នុ", "ក្បួ", "ញ្ចូ", "ខ្លួ")
+"""What reaches highest and lowest in the declaration of human rights and the desk's own words."""
+_LEAST_LEADING, _BETWEEN = 1.67, 0.01
+_MIDDLE = 0.317
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -51,14 +56,15 @@ class Face:
     Args:
         path: a TrueType file.
         khmer: refuse a font without Khmer shaping rules.
+        only_khmer: leave everything that is not Khmer to other faces.
 
     Raises:
         PaperError: the file is missing, has no TrueType outlines or no Khmer rules, or forbids
             embedding.
     """
 
-    def __init__(self, path: Path, *, khmer: bool = True) -> None:
-        self.name = path.stem
+    def __init__(self, path: Path, *, khmer: bool = True, only_khmer: bool = False) -> None:
+        self.name = _NOT_OF_A_NAME.sub("", path.stem) or "Font"
         try:
             data = path.read_bytes()
         except OSError as error:
@@ -79,9 +85,20 @@ class Face:
             )
         self._font = hb.Font(face)
         self._covered = frozenset(face.unicodes)
+        if only_khmer:
+            self._covered &= _KHMER_ONLY
         self._glyphs: dict[str, Glyph] = {}
         self._openings: dict[Glyph, tuple[Glyph, Glyph]] = {}
         self._stacks = self._stacks_shifter()
+
+    def extent(self, texts: Sequence[str]) -> tuple[float, float]:
+        """Return how far the ink of ``texts`` reaches below and above the baseline, in em."""
+        em = self.outlines.units_per_em
+        parts = [part for text in texts for part in self.glyph(text).parts]
+        boxes = [(self.outlines.box(glyph), y) for glyph, _, y in parts]
+        inked = [(box[1] + y, box[3] + y) for box, y in boxes if box]
+        lows, highs = zip(*inked, strict=True) if inked else ((0,), (em,))
+        return min(lows) / em, max(highs) / em
 
     def covers(self, text: str) -> bool:
         """Tell whether the font has every character of ``text`` that needs a glyph."""
@@ -186,6 +203,24 @@ class Family:
         self.main = self.faces[0]
         self._chosen: dict[str, int] = {}
 
+    @cached_property
+    def leading(self) -> float:
+        """Distance of baselines in sizes at which marks and subscripts never touch."""
+        bottom, top = self.main.extent(_TALL)
+        return max(_LEAST_LEADING, round(top - bottom + _BETWEEN, 2))
+
+    @cached_property
+    def middle(self) -> float:
+        """How far below the middle of its line the baseline stands, in sizes."""
+        bottom, top = self.main.extent(_TALL)
+        half = self.leading / 2
+        return min(max(_MIDDLE, top - half), half + bottom)
+
+    @cached_property
+    def letter_height(self) -> float:
+        """How high the letter ក stands, in sizes."""
+        return self.main.extent("ក")[1]
+
     def rank(self, cluster: str) -> int:
         """Return the number of the face for a cluster; 0 (with a box) where no face has it."""
         found = self._chosen.get(cluster)
@@ -195,31 +230,3 @@ class Family:
             found = next((i for i, face in enumerate(self.faces) if face.covers(cluster)), 0)
             self._chosen[cluster] = found
         return found
-
-
-def _family(*names: str) -> Family:
-    return Family([Face(paths.shipped("resources", "fonts", f"{name}.ttf")) for name in names])
-
-
-@lru_cache(maxsize=1)
-def body() -> Family:
-    """Return the face of running text."""
-    return _family("Battambang-Regular", "CspdeskSans-Regular")
-
-
-@lru_cache(maxsize=1)
-def bold() -> Family:
-    """Return the face of table headers and emphasis."""
-    return _family("Battambang-Bold", "CspdeskSans-Bold")
-
-
-@lru_cache(maxsize=1)
-def heading() -> Family:
-    """Return the face of titles, headings and names under signatures."""
-    return _family("Moul-Regular", "CspdeskSans-Bold")
-
-
-@lru_cache(maxsize=1)
-def code() -> Family:
-    """Return the face of codes that people copy by hand."""
-    return _family("CspdeskSans-SemiBold")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
@@ -12,7 +12,7 @@ from cspdesk.paper.pdf.code import code_pieces
 from cspdesk.paper.pdf.flow import Draw, Piece
 from cspdesk.paper.pdf.ink import Ink
 from cspdesk.paper.pdf.signatures import signature_pieces
-from cspdesk.paper.pdf.styles import MM, body, draw_line, heading, line_pieces, text_pieces
+from cspdesk.paper.pdf.styles import MM, Area, draw_line, line_pieces, text_pieces
 from cspdesk.paper.pdf.tables import table_pieces
 from cspdesk.paper.pdf.typeset import Line, typeset, wrap
 
@@ -22,14 +22,6 @@ _DETAIL_SIZE = 10.5
 _NATION_RULE = 38 * MM
 _LABEL_GAP = 2.0
 _BELOW_TABLES = (blocks.Paragraph, blocks.Signatures)
-
-
-@dataclass(frozen=True)
-class Area:
-    """The text area of a page in points."""
-
-    width: float
-    height: float
 
 
 def pieces_of(document_blocks: Sequence[blocks.Block], area: Area) -> list[Piece]:
@@ -49,11 +41,11 @@ def pieces_of(document_blocks: Sequence[blocks.Block], area: Area) -> list[Piece
 def _letterhead(block: blocks.Letterhead, area: Area) -> list[Piece]:
     pieces: list[Piece] = []
     for line in block.nation:
-        pieces += text_pieces(line, heading(_NATION_SIZE), area.width, "center")
+        pieces += text_pieces(line, area.fonts.heading(_NATION_SIZE), area.width, "center")
     if pieces:
         pieces.append(Piece(5.0, _nation_rule(area.width), after=6.0))
-    pieces += text_pieces(block.body, heading(), area.width)
-    pieces += text_pieces(block.number, body(), area.width)
+    pieces += text_pieces(block.body, area.fonts.heading(), area.width)
+    pieces += text_pieces(block.number, area.fonts.body(), area.width)
     return _together(pieces, after=6.0)
 
 
@@ -67,20 +59,22 @@ def _nation_rule(width: float) -> Draw:
 
 
 def _title(block: blocks.Title, area: Area) -> list[Piece]:
-    pieces = text_pieces(block.text, heading(_TITLE_SIZE), area.width, "center")
-    pieces += text_pieces(block.subtitle, heading(), area.width, "center")
+    pieces = text_pieces(block.text, area.fonts.heading(_TITLE_SIZE), area.width, "center")
+    pieces += text_pieces(block.subtitle, area.fonts.heading(), area.width, "center")
     for detail in block.details:
-        pieces += text_pieces(detail, body(_DETAIL_SIZE), area.width, "center")
+        pieces += text_pieces(detail, area.fonts.body(_DETAIL_SIZE), area.width, "center")
     return _together(pieces, after=6.0)
 
 
 def _heading(block: blocks.Heading, area: Area) -> list[Piece]:
-    pieces = _together(text_pieces(block.text, heading(), area.width), above=3.0, after=0.0)
+    pieces = _together(
+        text_pieces(block.text, area.fonts.heading(), area.width), above=3.0, after=0.0
+    )
     return [replace(piece, glued=True) for piece in pieces]
 
 
 def _paragraph(block: blocks.Paragraph, area: Area) -> list[Piece]:
-    style = body(block.size or 11.0, bold=block.bold)
+    style = area.fonts.body(block.size or 11.0, bold=block.bold)
     indent = min(block.indent * MM, area.width / 2)
     lines = wrap(block.text, style, area.width, indent)
     pieces = line_pieces(lines, area.width, block.align, indent)
@@ -90,7 +84,7 @@ def _paragraph(block: blocks.Paragraph, area: Area) -> list[Piece]:
 
 
 def _numbered_list(block: blocks.NumberedList, area: Area) -> list[Piece]:
-    style = body()
+    style = area.fonts.body()
     labels = [typeset(f"{label} ", style) for label, _ in block.items]
     widest = max((label.width for label in labels), default=0.0)
     hang = min(max(block.indent * MM, widest + _LABEL_GAP), area.width / 2)
@@ -124,11 +118,11 @@ def _labelled(label: Line, line: Line, hang: float, width: float) -> Draw:
 
 
 def _table(block: blocks.Table, area: Area) -> list[Piece]:
-    return table_pieces(block, area.width, area.height)
+    return table_pieces(block, area)
 
 
 def _signatures(block: blocks.Signatures, area: Area) -> list[Piece]:
-    return signature_pieces(block, area.width, area.height)
+    return signature_pieces(block, area)
 
 
 def _code(block: blocks.Code, area: Area) -> list[Piece]:

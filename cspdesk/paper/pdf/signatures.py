@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from cspdesk.paper.blocks import Signature, Signatures
 from cspdesk.paper.pdf.flow import Piece, paginate
+from cspdesk.paper.pdf.fontsets import FontSet
 from cspdesk.paper.pdf.ink import Ink
-from cspdesk.paper.pdf.styles import MM, body, heading, text_pieces
+from cspdesk.paper.pdf.styles import MM, Area, text_pieces
 
 _ABOVE = 8.0
 _GUTTER = 6.0
 
 
-def signature_pieces(block: Signatures, width: float, height: float) -> list[Piece]:
+def signature_pieces(block: Signatures, area: Area) -> list[Piece]:
     """Return both blocks as one piece; as lines below each other if taller than a page."""
-    half = (width - _GUTTER) / 2
-    columns = [_column(side, half) for side in (block.left, block.right)]
+    half = (area.width - _GUTTER) / 2
+    columns = [_column(side, half, area.fonts) for side in (block.left, block.right)]
     tallest = max(sum(piece.height for piece in column) for column in columns)
-    if tallest > height:
+    if tallest > area.height:
         return [piece for column in columns for piece in column]
 
     def draw(ink: Ink, x: float, y: float) -> None:
@@ -28,14 +29,14 @@ def signature_pieces(block: Signatures, width: float, height: float) -> list[Pie
     return [Piece(tallest, draw, above=_ABOVE)] if tallest else []
 
 
-def _column(signature: Signature | None, width: float) -> list[Piece]:
+def _column(signature: Signature | None, width: float, fonts: FontSet) -> list[Piece]:
     if signature is None:
         return []
     pieces: list[Piece] = []
     for line in signature.above:
-        pieces += text_pieces(line, body(), width, "center")
-    pieces += text_pieces(signature.role, heading(), width, "center")
+        pieces += text_pieces(line, fonts.body(), width, "center")
+    pieces += text_pieces(signature.role, fonts.heading(), width, "center")
     pieces.append(Piece(max(0.0, signature.room) * MM))
     for line in signature.below:
-        pieces += text_pieces(line, body(), width, "center")
+        pieces += text_pieces(line, fonts.body(), width, "center")
     return pieces

@@ -1,23 +1,17 @@
-"""Type sizes of documents in points, and the helpers that turn lines into pieces."""
+"""The text area, and lines of text as pieces of it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
 from cspdesk.paper.blocks import Align
-from cspdesk.paper.pdf import fonts
 from cspdesk.paper.pdf.flow import Piece
+from cspdesk.paper.pdf.fontsets import FontSet
 from cspdesk.paper.pdf.ink import Ink
 from cspdesk.paper.pdf.typeset import Line, Style, wrap
 
 MM = 72 / 25.4
-_LEADING = 1.67
-"""Distance of baselines in sizes: Battambang's marks and subscripts never touch at 1.58."""
-_HEADING_LEADING = 1.82
-_MIDDLE = 0.317
-"""How far below the middle of its line the baseline stands, in sizes."""
 _WIDEST_SPACE, _WIDEST_GAP = 0.8, 0.02
 """Most that a space and a gap between clusters may grow, in em; else the line stays ragged.
 
@@ -27,21 +21,18 @@ _SPACE_STEP = 0.04
 """Spaces grow in steps of this many em, each a glyph of its own; gaps take up the rest."""
 
 
-@lru_cache(maxsize=64)
-def body(size: float = 11.0, *, bold: bool = False) -> Style:
-    """Return the style of running text and tables."""
-    return Style(fonts.bold() if bold else fonts.body(), size, round(size * _LEADING, 2))
+@dataclass(frozen=True)
+class Area:
+    """The text area of a page in points, and the faces that it is set in."""
 
-
-@lru_cache(maxsize=16)
-def heading(size: float = 11.5) -> Style:
-    """Return the style of titles and headings."""
-    return Style(fonts.heading(), size, round(size * _HEADING_LEADING, 2))
+    width: float
+    height: float
+    fonts: FontSet
 
 
 def baseline(style: Style) -> float:
     """Return how far below a line's top its baseline stands."""
-    return style.leading / 2 + _MIDDLE * style.size
+    return style.leading / 2 + style.middle * style.size
 
 
 def draw_line(ink: Ink, line: Line, x: float, y: float, width: float, align: Align) -> None:

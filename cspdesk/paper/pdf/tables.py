@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from cspdesk.paper.blocks import Align, Column, Table
 from cspdesk.paper.pdf.flow import Piece
 from cspdesk.paper.pdf.ink import Ink
-from cspdesk.paper.pdf.styles import MM, body, draw_line
+from cspdesk.paper.pdf.styles import MM, Area, draw_line
 from cspdesk.paper.pdf.typeset import Line, Style, split_lines, typeset, wrap
 
 _PAD_X = 3.0
@@ -47,18 +47,18 @@ class _Row:
         ]
 
 
-def table_pieces(table: Table, width: float, height: float) -> list[Piece]:
+def table_pieces(table: Table, area: Area) -> list[Piece]:
     """Return a table's rows as pieces.
 
     Args:
         table: the table; rows shorter than the columns are filled with empty cells.
-        width: of the text area in points.
-        height: of the text area in points; only a row taller than this is cut.
+        area: the text area; only a row taller than it is cut.
     """
     if not table.columns:
         return []
-    widths = column_widths(table.columns, width)
-    style, strong = body(table.size), body(table.size, bold=True)
+    height, fonts = area.height, area.fonts
+    widths = column_widths(table.columns, area.width)
+    style, strong = fonts.body(table.size), fonts.body(table.size, bold=True)
     centred: list[Align] = ["center"] * len(widths)
     aligns = [column.align for column in table.columns]
     titles = [wrap(c.title, strong, _room(w)) for c, w in zip(table.columns, widths, strict=True)]

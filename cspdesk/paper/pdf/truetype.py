@@ -60,6 +60,8 @@ class Outlines:
         scale = 1 if long else 2
         self._loca = [at * scale for at in struct.unpack_from(layout, tables["loca"])]
         self._glyf = tables["glyf"]
+        if self._loca[-1] > len(self._glyf):
+            raise IndexError
 
     def _embedding_forbidden(self) -> bool:
         table = self._tables.get("OS/2", b"")
@@ -72,6 +74,11 @@ class Outlines:
     def outline(self, glyph: int) -> bytes:
         """Return the glyf entry of a glyph, b'' for one without ink."""
         return self._glyf[self._loca[glyph] : self._loca[glyph + 1]]
+
+    def box(self, glyph: int) -> tuple[int, ...]:
+        """Return left, bottom, right and top of a glyph's ink in font units, () without ink."""
+        outline = self.outline(glyph)
+        return struct.unpack_from(">4h", outline, 2) if outline else ()
 
     def advance(self, glyph: int) -> int:
         """Return the advance width in font units."""

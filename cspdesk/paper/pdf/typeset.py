@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cspdesk.khmer.breaks import Breaks, break_opportunities, may_start_line
 from cspdesk.khmer.clusters import clusters, is_khmer
@@ -26,15 +26,19 @@ _HALF_EMPTY = 0.5
 
 @dataclass(frozen=True)
 class Style:
-    """How text looks: faces, size and distance of baselines in points."""
+    """How text looks: faces, size and distance of baselines in points.
+
+    ``middle`` is how far below the middle of its line the baseline stands, in sizes.
+    """
 
     family: Family
     size: float
     leading: float
+    middle: float = 0.317
 
     def scaled(self, scale: float) -> Style:
         """Return the style at another size with the same distance of baselines."""
-        return Style(self.family, self.size * scale, self.leading)
+        return replace(self, size=self.size * scale)
 
 
 @dataclass(frozen=True)
