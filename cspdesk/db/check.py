@@ -58,6 +58,10 @@ def _references(store: Store) -> Iterator[str]:
         "AND institution_id NOT IN (SELECT id FROM institution)"
     ):
         yield f"attendance {row} points to no institution"
+    for (row,) in store.rows(
+        "SELECT id FROM letter WHERE meeting_id <> '' AND meeting_id NOT IN (SELECT id FROM meeting)"
+    ):
+        yield f"letter {row} points to no meeting"
 
 
 def _counts(store: Store) -> Iterator[str]:

@@ -25,7 +25,7 @@ _RECORD = """
 """
 _GUARDED = (
     "institution", "person", "affiliation", "meeting", "invitation", "attendance", "headcount",
-    "agenda_item", "action_point", "note", "setting", "change", "this_replica",
+    "agenda_item", "action_point", "note", "letter", "setting", "change", "this_replica",
 )  # fmt: skip
 
 
@@ -117,6 +117,18 @@ def _search(db: Database) -> None:
 @steps(name="2027-01-20 annexes of minutes")
 def _annexes(db: Database) -> None:
     db.execute("ALTER TABLE meeting ADD COLUMN \"annexes\" TEXT NOT NULL DEFAULT ''")
+
+
+@steps(name="2026-11-22 0.2.0: letters")
+def _letters(db: Database) -> None:
+    # No foreign key: a letter about no meeting has ''.
+    db.execute(f"""CREATE TABLE letter ({_RECORD}
+        "kind" TEXT NOT NULL, "meeting_id" TEXT NOT NULL, "asks_for" TEXT NOT NULL,
+        "language" TEXT NOT NULL, "number" TEXT NOT NULL, "place" TEXT NOT NULL, "on" TEXT,
+        "lunar_date" TEXT NOT NULL, "addressee" TEXT NOT NULL, "subject" TEXT NOT NULL,
+        "reference" TEXT NOT NULL, "body" TEXT NOT NULL, "enclosures" TEXT NOT NULL,
+        "contact" TEXT NOT NULL, "signatory_role" TEXT NOT NULL, "signatory_name" TEXT NOT NULL,
+        "national_header" INTEGER NOT NULL)""")
 
 
 def bring_up_to_date(db: Database) -> None:

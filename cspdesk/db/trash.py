@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cspdesk.db.rows import table_of
 from cspdesk.db.store import Store
+from cspdesk.models.letters import Letter
 from cspdesk.models.meetings import ActionPoint, AgendaItem, Meeting, Note
 from cspdesk.models.people import Institution, Person
 from cspdesk.models.record import Record
@@ -28,6 +29,7 @@ _TEXT: dict[type[Record], str] = {
     AgendaItem: "title",
     ActionPoint: "text",
     Note: "text",
+    Letter: "replace(coalesce(nullif(subject, ''), nullif(addressee, ''), number), char(10), ' ')",
 }
 
 

@@ -40,6 +40,44 @@ HONORIFICS = (
 _LEADING = re.compile(rf"(?:(?:{'|'.join(map(re.escape, HONORIFICS))})\s+)+", re.IGNORECASE)
 
 
+_ENGLISH = {
+    "លោក": "Mr",
+    "លោកស្រី": "Ms",
+    "អ្នកស្រី": "Ms",
+    "អ្នកនាង": "Ms",
+    "កញ្ញា": "Ms",
+    "ឯកឧត្តម": "H.E.",
+    "ឯ.ឧ.": "H.E.",
+    "ឯ.ឧ": "H.E.",
+    "លោកជំទាវ": "Lok Chumteav",
+    "ល.ជ.": "Lok Chumteav",
+}
+_KHMER = {
+    "mr": "លោក",
+    "ms": "លោកស្រី",
+    "mrs": "លោកស្រី",
+    "miss": "កញ្ញា",
+    "h.e": "ឯកឧត្តម",
+    "lok chumteav": "លោកជំទាវ",
+}
+_BEFORE_ANYTHING = ("ឯកឧត្តម", "លោកជំទាវ", "លោកស្រី", "លោកគ្រូ", "អ្នកគ្រូ", "លោក", "ព្រះតេជគុណ")
+"""Titles that stand before an office too, without a space; longer ones first."""
+
+
+def in_language(honorific: str, language: str) -> str:
+    """Return a title as a document in 'km' or 'en' writes it; one that is not known as typed."""
+    honorific = honorific.strip()
+    if language == "km":
+        return _KHMER.get(honorific.casefold().rstrip("."), honorific)
+    return _ENGLISH.get(honorific, honorific)
+
+
+def leading_title(line: str) -> str:
+    """Return the title that a line of an address begins with: 'លោក' of 'លោកនាយករដ្ឋបាល', or ''."""
+    khmer = (title for title in _BEFORE_ANYTHING if line.startswith(title))
+    return next(khmer, "") or split_honorific(line)[0]
+
+
 def split_honorific(name: str) -> tuple[str, str]:
     """Return ('លោកស្រី', 'សុខ ភារៈ') for 'លោកស្រី សុខ ភារៈ'; the first part may be ''.
 

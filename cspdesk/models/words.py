@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from cspdesk.i18n import N_
+from cspdesk.models.letters import Asking, LetterKind
 from cspdesk.models.meetings import MeetingKind, MeetingStatus, NoteKind, Presence, Sector
 from cspdesk.models.people import InstitutionKind, Sex
 
@@ -65,6 +66,16 @@ _WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         InstitutionKind.PRIVATE: N_("Private sector"),
         InstitutionKind.MEDIA: N_("Media"),
         InstitutionKind.OTHER: N_("Other"),
+    },
+    LetterKind: {
+        LetterKind.INVITATION: N_("Invitation letter"),
+        LetterKind.REQUEST: N_("Request letter"),
+        LetterKind.FREE: N_("Other letter"),
+    },
+    Asking: {
+        Asking.PERMISSION: N_("Permission to hold the meeting"),
+        Asking.VENUE: N_("Use of the venue"),
+        Asking.PARTICIPATION: N_("Taking part in the meeting"),
     },
     Sex: {
         Sex.WOMAN: N_("Female"),

@@ -1,6 +1,6 @@
 import pytest
 
-from cspdesk.khmer.honorifics import split_honorific
+from cspdesk.khmer.honorifics import in_language, leading_title, split_honorific
 
 
 @pytest.mark.parametrize(
@@ -16,3 +16,36 @@ from cspdesk.khmer.honorifics import split_honorific
 )
 def test_title_and_name(typed, expected):
     assert split_honorific(typed) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "khmer", "english"),
+    [
+        ("លោក", "លោក", "Mr"),
+        ("Mrs.", "លោកស្រី", "Mrs."),
+        ("ឯកឧត្តម", "ឯកឧត្តម", "H.E."),
+        ("H.E.", "ឯកឧត្តម", "H.E."),
+        ("លោកជំទាវ", "លោកជំទាវ", "Lok Chumteav"),
+        ("Oknha", "Oknha", "Oknha"),
+        ("", "", ""),
+    ],
+)
+def test_a_title_is_written_in_the_language_of_the_document(
+    typed: str, khmer: str, english: str
+) -> None:
+    assert (in_language(typed, "km"), in_language(typed, "en")) == (khmer, english)
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("លោកជំទាវអភិបាល", "លោកជំទាវ"),
+        ("លោកស្រី សុខ ភារៈ", "លោកស្រី"),
+        ("លោកនាយករដ្ឋបាល", "លោក"),
+        ("Mr. Sok Phearak, Director", "Mr."),
+        ("អង្គការ VSG", ""),
+        ("Mrak", ""),
+    ],
+)
+def test_an_address_begins_with_a_title(line: str, title: str) -> None:
+    assert leading_title(line) == title

@@ -6,11 +6,14 @@ from enum import StrEnum
 
 import pytest
 
+from cspdesk.models.letters import Asking, LetterKind
 from cspdesk.models.meetings import MeetingKind, MeetingStatus, NoteKind, Presence, Sector
 from cspdesk.models.people import InstitutionKind, Sex
 from cspdesk.models.words import word
 
-ENUMERATIONS = (MeetingKind, MeetingStatus, NoteKind, Presence, Sector, InstitutionKind, Sex)
+ENUMERATIONS = (
+    MeetingKind, MeetingStatus, NoteKind, Presence, Sector, InstitutionKind, Sex, LetterKind, Asking,
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("enumeration", ENUMERATIONS)

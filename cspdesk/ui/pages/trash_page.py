@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from cspdesk.db.store import Store
 from cspdesk.db.trash import Trashed, contents
 from cspdesk.i18n import _
+from cspdesk.models.letters import Letter
 from cspdesk.models.meetings import ActionPoint, AgendaItem, Meeting, Note
 from cspdesk.models.people import Institution, Person
 from cspdesk.models.record import Record
@@ -27,6 +28,7 @@ _ICONS: dict[type[Record], str] = {
     AgendaItem: "list-checks",
     ActionPoint: "list-checks",
     Note: "messages-square",
+    Letter: "mail",
 }
 
 
@@ -39,6 +41,7 @@ def kind_word(kind: type[Record]) -> str:
         AgendaItem: _("Agenda item"),
         ActionPoint: _("Action point"),
         Note: _("Consultation note"),
+        Letter: _("Letter"),
     }[kind]
 
 
@@ -51,7 +54,7 @@ class TrashPage(Page):
     """Deleted records, the last deleted first."""
 
     concerns = frozenset(
-        {"institution", "person", "meeting", "agenda_item", "action_point", "note"}
+        {"institution", "person", "meeting", "agenda_item", "action_point", "note", "letter"}
     )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
