@@ -20,13 +20,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
+from babel import Locale  # noqa: E402
 from babel.messages.pofile import read_po  # noqa: E402
 from drawing import Drawing, examine  # noqa: E402
 from fontTools.ttLib import TTFont  # noqa: E402
@@ -36,8 +37,6 @@ from typesetters import MARGIN, REGULAR, TYPESETTERS  # noqa: E402
 
 from tests.paper.texts import ATTENDANCE, READERS, UDHR  # noqa: E402
 
-_LENGTH = 70_000
-"""Characters of the running text: 20 pages."""
 _WORDS = 300
 _INK_PAST_MARGIN = (210 - MARGIN) * 72 / 25.4 + 0.5
 _TARGET = ROOT / "docs" / "khmer-on-paper.md"
@@ -60,21 +59,36 @@ class Result:
 
 
 def text() -> list[str]:
-    """Return 20 pages: the declaration of human rights, the desk's messages and its terms."""
+    """Return 20 pages: the declaration of human rights, the desk's messages and terms, CLDR's names."""
     with (ROOT / "translations/km/LC_MESSAGES/cspdesk.po").open("rb") as file:
         messages = [m.string for m in read_po(file) if m.id and isinstance(m.string, str)]
-    long = [" ".join(messages[at : at + 6]) for at in range(0, len(messages), 6)]
-    has = set(TTFont(REGULAR).getBestCmap())
     with (ROOT / "translations/glossary.csv").open(encoding="utf-8") as file:
         terms = [row[1] for row in csv.reader(file)][1:]
-    listed = [" ".join(terms[at : at + 30]) for at in range(0, len(terms), 30)]
-    paragraphs, length = [], 0
-    for line in [*UDHR.splitlines(), *long, *listed]:
-        line = " ".join(line.split())
-        if line and length < _LENGTH and all(ord(c) in has for c in line):
-            paragraphs.append(line)
-            length += len(line)
-    return paragraphs
+    khmer = Locale("km")
+    for names in (khmer.territories, khmer.languages, khmer.scripts, khmer.currencies):
+        terms += names.values()
+    for zones in (khmer.time_zones, khmer.meta_zones):
+        terms += [text for zone in zones.values() for text in _texts(zone)]
+    terms += [text for unit in khmer._data["unit_patterns"].values() for text in _texts(unit)]
+    has = set(TTFont(REGULAR).getBestCmap())
+    lines = [
+        *UDHR.splitlines(),
+        *_joined([text for text in messages if has.issuperset(map(ord, text))], 6),
+        *_joined([text for text in terms if has.issuperset(map(ord, text))], 30),
+    ]
+    return [" ".join(line.split()) for line in lines if line.strip()]
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _texts(inner)
+
+
+def _joined(texts: Sequence[str], count: int) -> list[str]:
+    return [" ".join(texts[at : at + count]) for at in range(0, len(texts), count)]
 
 
 def measure(name: str, paragraphs: Sequence[str], folder: Path, runs: int) -> Result | None:
