@@ -119,6 +119,11 @@ def _annexes(db: Database) -> None:
     db.execute("ALTER TABLE meeting ADD COLUMN \"annexes\" TEXT NOT NULL DEFAULT ''")
 
 
+@steps(name="2026-11-22 0.2.0: lunar date of minutes")
+def _lunar_date(db: Database) -> None:
+    db.execute("ALTER TABLE meeting ADD COLUMN \"lunar_date\" TEXT NOT NULL DEFAULT ''")
+
+
 @steps(name="2026-11-22 0.2.0: letters")
 def _letters(db: Database) -> None:
     # No foreign key: a letter about no meeting has ''.

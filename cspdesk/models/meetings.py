@@ -70,6 +70,7 @@ class Meeting(Record):
     """One meeting. Dates are local dates, typed; ``place`` an official code.
 
     ``annexes`` are what is attached to the minutes beside the attendance list, one a line.
+    ``lunar_date`` replaces the line that the desk works out from ``on``.
     """
 
     kind: MeetingKind = MeetingKind.OTHER
@@ -87,6 +88,7 @@ class Meeting(Record):
     number: str = ""
     national_header: bool = True
     annexes: str = ""
+    lunar_date: str = ""
     sheet_printed_at: str = ""
     minutes_approved_at: str = ""
 

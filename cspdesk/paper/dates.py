@@ -9,6 +9,8 @@ from __future__ import annotations
 from datetime import date, time
 
 from cspdesk.i18n import N_
+from cspdesk.khmer import lunar
+from cspdesk.khmer.digits import to_ascii_digits
 from cspdesk.paper.wording import DOTS, Wording
 
 _MONTHS = (
@@ -59,6 +61,18 @@ def spelled_date(words: Wording, day: date) -> str:
         month=words.gettext(_MONTHS[day.month - 1]),
         year=words.spelled(day.year),
     )
+
+
+def lunar_line(words: Wording, day: date | None, typed: str = "") -> str:
+    """Return the lunar date that Khmer papers have above the solar one.
+
+    What was typed replaces what is reckoned, and stays as it was typed. '' in English papers, for
+    no date, and for a day outside the range of ``khmer.lunar``.
+    """
+    if not words.khmer:
+        return ""
+    reckoned = lunar.line(day) if day else ""
+    return typed.strip() or (reckoned if words.khmer_digits else to_ascii_digits(reckoned))
 
 
 def times(words: Wording, starts: time | None, ends: time | None) -> str:

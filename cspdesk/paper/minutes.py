@@ -65,7 +65,7 @@ def compose(record: MeetingRecord, language: str) -> Document:
         *_opening(words, meeting, title),
         *_sections(words, record),
         Paragraph(_closing(words, meeting), indent=_FIRST_LINE, space_after=4, keep_with_next=True),
-        _signatures(words, meeting),
+        _signatures(words, record),
     ]
     page = Page(footer=parts.page_number(words))
     return parts.document(words, record.organisation, f"{name} - {title}", blocks, page)
@@ -206,10 +206,13 @@ def _closing(words: Wording, meeting: Meeting) -> str:
     )
 
 
-def _signatures(words: Wording, meeting: Meeting) -> Signatures:
-    """The chair's approval at the left, place, date and the note-taker at the right."""
+def _signatures(words: Wording, record: MeetingRecord) -> Signatures:
+    """The chair's approval at the left, place, dates and the note-taker at the right."""
+    meeting = record.meeting
     forum = meeting.kind is MeetingKind.PARTNERSHIP_FORUM
     on = dates.long_date(words, meeting.on) or dates.date_to_write(words)
+    wanted = record.organisation.lunar_date
+    lunar = dates.lunar_line(words, meeting.on, meeting.lunar_date) if wanted else ""
     chair = meeting.chair.strip() or words.gettext("(signature, seal and name)")
     note_taker = meeting.note_taker.strip() or words.gettext("(signature and name)")
     return Signatures(
@@ -221,7 +224,10 @@ def _signatures(words: Wording, meeting: Meeting) -> Signatures:
             below=[chair],
         ),
         right=Signature(
-            above=[words.joined((words.place(meeting.place), on))],
+            above=[
+                *([lunar] if lunar else []),
+                words.joined((words.place(meeting.place), on)),
+            ],
             role=words.gettext("Minutes taken by"),
             below=[note_taker],
         ),

@@ -57,3 +57,16 @@ def test_times_show_what_is_known() -> None:
 def test_the_time_of_a_sentence(moment: time, khmer: str, english: str) -> None:
     assert dates.clock(KHMER, moment) == khmer
     assert dates.clock(ENGLISH, moment) == english
+
+
+def test_the_lunar_date_of_khmer_papers() -> None:
+    assert dates.lunar_line(KHMER, DAY) == "ថ្ងៃអង្គារ ៥រោច ខែមិគសិរ ឆ្នាំខាល ចត្វាស័ក ព.ស.២៥៦៦"
+    assert "5រោច" in dates.lunar_line(Wording("km", khmer_digits=False), DAY)
+    assert dates.lunar_line(ENGLISH, DAY) == dates.lunar_line(KHMER, None) == ""
+    assert dates.lunar_line(KHMER, date.min) == ""
+
+
+def test_a_typed_lunar_date_replaces_the_reckoned_one() -> None:
+    assert dates.lunar_line(KHMER, DAY, " ១៥កើត ពិសាខ ") == "១៥កើត ពិសាខ"
+    assert dates.lunar_line(KHMER, None, "១៥កើត") == "១៥កើត"
+    assert dates.lunar_line(ENGLISH, DAY, "១៥កើត") == ""
