@@ -9,10 +9,10 @@ from datetime import date
 
 import pytest
 
-from cspdesk.models.meetings import AgendaItem, Attendee, MeetingKind, Note
+from cspdesk.models.meetings import AgendaItem, Attendee, MeetingKind, MeetingRecord, Note
 from cspdesk.models.people import Sex
 from cspdesk.paper import minutes
-from cspdesk.paper.blocks import Document, NumberedList, Paragraph, Table
+from cspdesk.paper.blocks import Document, NumberedList, Paragraph, Signatures, Table
 from tests.paper.records import (
     ACTIONS,
     AGENDA,
@@ -222,3 +222,19 @@ def test_a_date_in_another_year_is_spelled_too() -> None:
     assert "ឆ្នាំពីរពាន់ម្ភៃប្រាំមួយ ខែមីនា ថ្ងៃទីមួយ" in said(
         minutes.compose(with_meeting(on=date(2026, 3, 1)), "km")
     )
+
+
+def test_the_lunar_date_stands_above_the_solar_one_where_it_is_wanted() -> None:
+    solar = "ក្រុងបាត់ដំបង ថ្ងៃទី១៣ ខែធ្នូ ឆ្នាំ២០២២"
+    reckoned = "ថ្ងៃអង្គារ ៥រោច ខែមិគសិរ ឆ្នាំខាល ចត្វាស័ក ព.ស.២៥៦៦"
+    assert dates_signed(HELD) == [reckoned, solar]
+    assert dates_signed(with_meeting(lunar_date="១៥កើត ពិសាខ")) == ["១៥កើត ពិសាខ", solar]
+    without = replace(HELD, organisation=replace(HELD.organisation, lunar_date=False))
+    assert dates_signed(without) == [solar]
+    assert len(dates_signed(HELD, "en")) == 1
+
+
+def dates_signed(record: MeetingRecord, language: str = "km") -> list[str]:
+    blocks = minutes.compose(record, language).blocks
+    signed = next(block for block in blocks if isinstance(block, Signatures))
+    return list(signed.right.above)
