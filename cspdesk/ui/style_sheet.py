@@ -22,6 +22,8 @@ QLabel[role="muted"] { color: $muted; }
 QLabel[role="caption"] { color: $muted; font-size: ${caption}pt; }
 QLabel[role="error"] { color: $danger; font-size: ${caption}pt; }
 QLabel[role="warning"] { color: $warn; font-size: ${caption}pt; }
+QLabel[role="paper"] { background: #ffffff; color: #5b6675; border: 1px solid $line;
+    border-radius: 6px; font-size: ${caption}pt; }
 
 QLabel[role="danger-strong"] { color: $danger; font-size: ${caption}pt; font-weight: 700; }
 QLabel[role="warn-strong"] { color: $warn; font-size: ${caption}pt; font-weight: 700; }

@@ -17,6 +17,7 @@ from cspdesk.ui import idle, theme
 from cspdesk.ui.messages import Notice
 from cspdesk.ui.pages import PAGES
 from cspdesk.ui.pages.directory_page import DirectoryPage
+from cspdesk.ui.pages.letterhead_page import LetterheadPage
 from cspdesk.ui.pages.settings_page import SettingsPage
 from cspdesk.ui.shell import Shell
 from cspdesk.ui.unlock import UnlockPage
@@ -45,10 +46,17 @@ def settings_of(built: Built) -> SettingsPage:
     return page
 
 
+def letterhead_of(built: Built) -> LetterheadPage:
+    shell_of(built).show_page("letterhead")
+    page = shell_of(built).page()
+    assert isinstance(page, LetterheadPage)
+    return page
+
+
 def test_the_first_run_ends_in_the_open_desk(built: Built) -> None:
     assert built.window.gate is None
     assert shell_of(built).isVisible()
-    assert settings_of(built).name_en.field.text() == "Network of NGOs"
+    assert letterhead_of(built).fields["name_en"].field.text() == "Network of NGOs"
 
 
 def test_ctrl_and_a_digit_shows_a_page_unless_the_page_wants_the_keys(
@@ -62,16 +70,17 @@ def test_ctrl_and_a_digit_shows_a_page_unless_the_page_wants_the_keys(
     page.shortcut("Ctrl+1", lambda: wanted.append("Ctrl+1"))
     with qtbot.waitActive(built.window):
         built.window.activateWindow()
-    page.name_en.field.setFocus()
-    qtbot.keyClick(page.name_en.field, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    page.letterhead.setFocus()
+    qtbot.keyClick(page.letterhead, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert wanted == ["Ctrl+1"]
     assert shell_of(built).page() is page
 
 
 def test_what_is_typed_is_saved_before_the_desk_locks(built: Built, qtbot: QtBot) -> None:
-    page = settings_of(built)
-    page.name_en.field.selectAll()
-    qtbot.keyClicks(page.name_en.field, "New name")
+    page = letterhead_of(built)
+    name = page.fields["name_en"].field
+    name.selectAll()
+    qtbot.keyClicks(name, "New name")
     built.window.lock()
     assert isinstance(built.window.gate, UnlockPage)
     assert not shell_of(built).isVisible()
@@ -79,7 +88,7 @@ def test_what_is_typed_is_saved_before_the_desk_locks(built: Built, qtbot: QtBot
     card.field.line.setText(PASSPHRASE)
     card.try_now()
     assert shell_of(built).page() is page
-    assert page.name_en.field.text() == "New name"
+    assert name.text() == "New name"
     names = []
     built.desk.read(get_organisation, owner=built.desk, on_done=names.append)
     assert names[0].name_en == "New name"
@@ -110,17 +119,17 @@ def test_the_theme_changes_at_once(built: Built) -> None:
 
 def test_the_text_size_changes_at_once(built: Built) -> None:
     page = settings_of(built)
-    before = page.name_en.field.sizeHint().height()
+    before = page.letterhead.sizeHint().height()
     page.text_size.choice.button("13").click()
-    assert page.name_en.field.font().pointSize() == 13
-    assert page.name_en.field.sizeHint().height() > before
+    assert page.letterhead.font().pointSize() == 13
+    assert page.letterhead.sizeHint().height() > before
 
 
 @pytest.mark.parametrize("size", [11, 12, 13])
 def test_every_page_fits_a_small_screen(built: Built, size: int) -> None:
     built.desk.prefer(text_size=size)
     built.window.resize(1093, 614)
-    for name in [page.name for page in PAGES if page.in_sidebar]:
+    for name in [page.name for page in PAGES if page.in_sidebar or page.name == "letterhead"]:
         shell_of(built).show_page(name)
         least = built.window.minimumSizeHint()
         assert (least.width() <= 1093, least.height() <= 614) == (True, True), (name, least)
@@ -162,9 +171,10 @@ def test_a_copy_key_works_under_a_khmer_layout(built: Built, qtbot: QtBot) -> No
 
 
 def test_closing_waits_for_what_is_typed(built: Built, qtbot: QtBot) -> None:
-    page = settings_of(built)
-    page.name_en.field.selectAll()
-    qtbot.keyClicks(page.name_en.field, "Typed last")
+    page = letterhead_of(built)
+    name = page.fields["name_en"].field
+    name.selectAll()
+    qtbot.keyClicks(name, "Typed last")
     assert built.window.close()
     names = []
     built.desk.read(get_organisation, owner=built.desk, on_done=names.append)

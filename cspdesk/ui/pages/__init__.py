@@ -74,6 +74,15 @@ PAGES: tuple[PageEntry, ...] = (
         "Ctrl+8",
         "cspdesk.ui.pages.settings_page:SettingsPage",
     ),
+    PageEntry(
+        "letterhead",
+        "signature",
+        N_("Letterhead"),
+        "",
+        "cspdesk.ui.pages.letterhead_page:LetterheadPage",
+        in_sidebar=False,
+        under="settings",
+    ),
     PageEntry("trash", "trash-2", N_("Trash"), "Ctrl+9", "cspdesk.ui.pages.trash_page:TrashPage"),
 )
 """In the order of the sidebar; its first row is shown first."""

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable
-
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cspdesk.db import sample
-from cspdesk.db.settings import change_organisation, get_organisation
+from cspdesk.db.settings import get_organisation
 from cspdesk.db.store import Store
 from cspdesk.i18n import LANGUAGES, _, current_language, ngettext
 from cspdesk.models.organisation import Organisation
@@ -30,11 +27,6 @@ def read_settings(store: Store) -> tuple[Organisation, bool]:
     return get_organisation(store), sample.is_loaded(store)
 
 
-def rename_organisation(store: Store, field: str, name: str) -> None:
-    """Set one of the two names ('name_km', 'name_en')."""
-    change_organisation(store, **{field: name})
-
-
 class SettingsPage(Page):
     """Everything here takes effect at once."""
 
@@ -46,8 +38,7 @@ class SettingsPage(Page):
         self.digits = ChoiceRow(DIGITS)
         self.text_size = ChoiceRow(tuple(map(str, TEXT_SIZES)))
         self.theme = ChoiceRow(THEMES)
-        self.name_km = FormField(QLineEdit())
-        self.name_en = FormField(QLineEdit())
+        self.letterhead = Button(icon="signature")
         self.lock_minutes = FormField(Combo())
         self.passphrase = Button(icon="lock")
         self.recovery = Button(icon="key-round")
@@ -55,7 +46,8 @@ class SettingsPage(Page):
         self._security_note = WrapLabel(role="caption")
         self._sample_note = WrapLabel(role="muted")
         self._heads: dict[str, Label] = {}
-        self.bindings = [self.name_km.binding, self.name_en.binding]
+        self._organisation = WrapLabel()
+        self._letterhead_note = WrapLabel(role="muted")
         self._sample = self._card("sample", self._sample_note, self.remove_sample)
         self._sample.hide()
         self._build()
@@ -75,7 +67,9 @@ class SettingsPage(Page):
         for cards in (
             (
                 self._card("appearance", self.language, self.digits, self.text_size, self.theme),
-                self._card("organisation", self.name_km, self.name_en),
+                self._card(
+                    "letterhead", self._organisation, self._letterhead_note, self.letterhead
+                ),
             ),
             (locking, self._sample, about),
         ):
@@ -106,6 +100,7 @@ class SettingsPage(Page):
         self.lock_minutes.field.activated.connect(
             lambda: self.desk.prefer(lock_minutes=self.lock_minutes.field.currentData())
         )
+        self.letterhead.clicked.connect(lambda: self.desk.navigate("letterhead"))
         self.passphrase.clicked.connect(lambda: ChangePassphrase(self.desk, self).open())
         self.recovery.clicked.connect(lambda: NewRecoverySheet(self.desk, self).open())
         self.remove_sample.clicked.connect(self._on_remove_sample_clicked)
@@ -115,7 +110,7 @@ class SettingsPage(Page):
         self.header.set_title(_("Settings"))
         for name, text in {
             "appearance": _("Appearance"),
-            "organisation": _("Organisation"),
+            "letterhead": _("Letterhead"),
             "security": _("Passphrase and locking"),
             "sample": _("Sample data"),
         }.items():
@@ -131,8 +126,10 @@ class SettingsPage(Page):
         self.theme.set_words(
             _("Theme"), {"system": _("Follow system"), "light": _("Light"), "dark": _("Dark")}
         )
-        self.name_km.set_label(_("Name of the organisation in Khmer"))
-        self.name_en.set_label(_("Name of the organisation in English"))
+        self._letterhead_note.setText(
+            _("Names, address, logo, letter numbers, signatories and the look of documents.")
+        )
+        self.letterhead.setText(_("Change the letterhead"))
         self.lock_minutes.set_label(_("Lock when nobody is at the desk"))
         self.passphrase.setText(_("Change passphrase"))
         self.recovery.setText(_("New recovery sheet"))
@@ -151,16 +148,9 @@ class SettingsPage(Page):
 
     def _fill(self, found: tuple[Organisation, bool]) -> None:
         organisation, has_sample = found
-        for form, name in ((self.name_km, "name_km"), (self.name_en, "name_en")):
-            form.binding.load(getattr(organisation, name), self._saver(name), name)
+        names = organisation.name_km, organisation.name_en
+        self._organisation.setText("\n".join(filter(None, names)))
         self._sample.setVisible(has_sample)
-
-    def _saver(self, field: str) -> Callable[[str], None]:
-        def save(name: str) -> None:
-            job = functools.partial(rename_organisation, field=field, name=name.strip())
-            self.desk.change(job, owner=self)
-
-        return save
 
     def _fill_lock_minutes(self) -> None:
         box = self.lock_minutes.field

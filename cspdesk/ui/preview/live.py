@@ -27,6 +27,8 @@ _PAUSE_MS = 150
 class LivePreview(Card):
     """The PDF of what is being written. Qt's PDF parts are loaded when it is first shown.
 
+    ``shown`` is the subject and the language on the page, None before the first drawing.
+
     Args:
         desk: the services of the open workspace.
         draw: ``draw(subject, language)`` returns the PDF; runs on the worker for pure work.
@@ -44,9 +46,9 @@ class LivePreview(Card):
         self._desk = desk
         self._draws = draw
         self._subject: object = None
-        self._shown: tuple[object, str] | None = None
+        self.shown: tuple[Any, str] | None = None
         self._task: Task | None = None
-        self._pages: PdfPages | None = None
+        self.pages: PdfPages | None = None
         self._title = Label(role="strong")
         self.languages = Segments(tuple(LANGUAGES))
         self.languages.choose(current_language())
@@ -69,8 +71,8 @@ class LivePreview(Card):
         for language, name in LANGUAGES.items():
             self.languages.set_text(language, name)
         self.languages.setAccessibleName(_("Language of the document"))
-        if self._pages is not None:
-            self._pages.retranslate()
+        if self.pages is not None:
+            self.pages.retranslate()
 
     def draw_soon(self, subject: object) -> None:
         """Draw this state of the subject soon; nothing is drawn while the panel is hidden."""
@@ -86,7 +88,7 @@ class LivePreview(Card):
         if self._subject is None or not self.isVisible():
             return
         wanted = self._subject, self.languages.current()
-        if wanted == self._shown:
+        if wanted == self.shown:
             return
         if self._task is not None:
             self._task.cancel()
@@ -98,15 +100,15 @@ class LivePreview(Card):
         )
 
     def _show(self, wanted: tuple[object, str], data: bytes) -> None:
-        if self._pages is None:
+        if self.pages is None:
             from cspdesk.ui.preview.pages import PdfPages
 
-            self._pages = PdfPages(self._desk.words, compact=True)
-            self._pages.retranslate()
-            self.body.addWidget(self._pages, 1)
+            self.pages = PdfPages(self._desk.words, compact=True)
+            self.pages.retranslate()
+            self.body.addWidget(self.pages, 1)
         self._problem.hide()
-        self._pages.show_pdf(data)
-        self._shown = wanted
+        self.pages.show_pdf(data)
+        self.shown = wanted
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, DeskError):

@@ -74,6 +74,11 @@ class FieldBinding(QObject):
         """Whether something typed is not yet handed to ``save``."""
         return bool(self._dirty_since)
 
+    @property
+    def value(self) -> Any:
+        """What the field holds now, saved or not."""
+        return _value(self._field)
+
     def load(self, value: Any, save: Callable[[Any], object], key: object) -> None:
         """Show a record's value.
 

@@ -296,7 +296,7 @@ def test_the_preview_shows_the_pages_in_the_language_chosen(table: Table) -> Non
     table.type("Said")
     table.button("Preview").click()
     pages = table.page._preview
-    table.bot.waitUntil(lambda: pages._pages is not None and pages._pages.document.pageCount() > 0)
+    table.bot.waitUntil(lambda: pages.pages is not None and pages.pages.document.pageCount() > 0)
     table.button("ខ្មែរ").click()
     assert pages.languages.current() == "km"
 
