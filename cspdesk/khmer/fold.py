@@ -13,16 +13,20 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from cspdesk.khmer.clusters import clusters
 
 _AA, _I, _II, _Y, _YY, _U = "\u17b6", "\u17b7", "\u17b8", "\u17b9", "\u17ba", "\u17bb"
 _OE, _E, _OO = "\u17be", "\u17c1", "\u17c4"
 _NIKAHIT, _MUUSIKATOAN, _TRIISAP, _SAMYOK = "\u17c6", "\u17c9", "\u17ca", "\u17d0"
 _COENG, _ROBAT = "\u17d2", "\u17cc"
 _COENG_RO = _COENG + "\u179a"
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u17b4\u17b5"
 
 _CHARACTERS = str.maketrans(
     {
-        **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad\u17b4\u17b5", ""),
+        **dict.fromkeys(_INVISIBLE, ""),
         "\u00a0": " ",
         "\u17a3": "\u17a2",
         "\u17a4": "\u17a2" + _AA,
@@ -84,6 +88,81 @@ def _fold_cluster(cluster: str) -> str:
     return base + "".join((*robat, *coengs, *sorted(shifters), *sorted(rest)))
 
 
+_GIVEN = ("\u17a2" + _OO, "\u1799")
+_WORD = re.compile(r"\s+|\S+")
+
+Span = tuple[int, int]
+"""Start and end of a part of a text."""
+
+
+def fold_with_offsets(text: str) -> tuple[str, list[Span]]:
+    """Return ``fold(text)`` and, for each letter of it, the part of ``text`` that it stands for.
+
+    The parts are whole clusters with the invisible characters after them, so that what is
+    highlighted is never torn. About 1 ms per 1000 characters.
+    """
+    if text.isascii():
+        return text.lower(), [(at, at + 1) for at in range(len(text))]
+    key: list[str] = []
+    spans: list[Span] = []
+    for word in _WORD.finditer(text):
+        for folded, start, end in _parts(word[0]):
+            key.append(folded)
+            spans += [(word.start() + start, word.start() + end)] * len(folded)
+    return "".join(key), spans
+
+
+def find_folded(text: str, query: str) -> list[Span]:
+    """Return where ``text`` reads as ``query`` does, as parts of ``text`` in their order."""
+    key, spans = fold_with_offsets(text)
+    return joined_spans(found_spans(key, spans, fold(query)))
+
+
+def found_spans(key: str, spans: Sequence[Span], wanted: str) -> Iterator[Span]:
+    """Yield the part behind each place of ``key`` where ``wanted`` begins, overlaps left out."""
+    at = key.find(wanted) if wanted else -1
+    while at >= 0:
+        end = at + len(wanted)
+        yield spans[at][0], spans[end - 1][1]
+        at = key.find(wanted, end)
+
+
+def joined_spans(spans: Iterable[Span]) -> list[Span]:
+    """Return parts of one text in their order, those that touch or overlap as one."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _parts(word: str) -> list[tuple[str, int, int]]:
+    """Return key, start and end of each cluster of a word, or of all of it.
+
+    Almost always the key of a word is those of its clusters, one after the other; where letters
+    of other scripts compose across clusters, the word is one part.
+    """
+    offsets = [at for at, letter in enumerate(word) if letter not in _INVISIBLE]
+    visible = word if len(offsets) == len(word) else "".join(word[at] for at in offsets)
+    offsets.append(len(word))
+    parts: list[tuple[str, int, int]] = []
+    at = 0
+    for cluster in clusters(visible):
+        start, at = offsets[at], at + len(cluster)
+        folded = _fold_short(cluster)
+        if parts and (parts[-1][0], folded) == _GIVEN:
+            start = parts.pop()[1]
+            folded = _fold_short("".join(_GIVEN))
+        parts.append((folded, start, offsets[at]))
+    whole = fold(word)
+    return parts if "".join(part[0] for part in parts) == whole else [(whole, 0, len(word))]
+
+
+_fold_short = functools.lru_cache(maxsize=8192)(fold)
+
+
 _DROPPED = re.compile("[.'’`ʼ_-]")
 _ASPIRATE = re.compile("([kptc])h+")
 _DOUBLE = re.compile(r"([a-z])\1+")
@@ -98,6 +177,35 @@ def latin_key(text: str) -> str:
     """
     text = unicodedata.normalize("NFC", _ACCENT.sub("", unicodedata.normalize("NFD", fold(text))))
     return _DOUBLE.sub(r"\1", _ASPIRATE.sub(r"\1", _DROPPED.sub("", text)))
+
+
+def latin_with_offsets(folded: str, spans: Sequence[Span]) -> tuple[str, list[Span]]:
+    """Return the ``latin_key`` of a folded text, with the part behind each letter that is left.
+
+    Args:
+        folded: a key of ``fold_with_offsets`` or a part of it.
+        spans: as many as ``folded`` has letters.
+    """
+    kept = [
+        (_bare(letter), span)
+        for letter, span in zip(folded, spans, strict=True)
+        if not _DROPPED.match(letter) and not _ACCENT.match(letter)
+    ]
+    key = "".join(letter for letter, _span in kept)
+    for doubled in (_ASPIRATE, _DOUBLE):
+        gone = {
+            at for found in doubled.finditer(key) for at in range(found.start() + 1, found.end())
+        }
+        kept = [pair for at, pair in enumerate(kept) if at not in gone]
+        key = "".join(letter for letter, _span in kept)
+    return key, [span for _letter, span in kept]
+
+
+@functools.lru_cache(maxsize=1024)
+def _bare(letter: str) -> str:
+    """Return a letter without its accents, as the one letter it then is."""
+    bare = unicodedata.normalize("NFC", _ACCENT.sub("", unicodedata.normalize("NFD", letter)))
+    return bare if len(bare) == 1 else letter
 
 
 def name_key(text: str) -> str:

@@ -8,10 +8,20 @@ stand in it as bare national digits, so that '012345', '012 345 678' and '5678' 
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
+from collections.abc import Iterator
 
-from cspdesk.khmer.fold import fold, latin_key
+from cspdesk.khmer.fold import (
+    Span,
+    fold,
+    fold_with_offsets,
+    found_spans,
+    joined_spans,
+    latin_key,
+    latin_with_offsets,
+)
 
 # Neither letter nor digit, nor one of the marks inside words that ``latin_key`` drops. The index
 # cuts words at the same characters, or a word typed as one would be two of them there.
@@ -45,6 +55,45 @@ def query_terms(text: str) -> list[str]:
     terms = dict.fromkeys(map(latin_key, _raw_words(text)))
     terms.pop("", None)
     return list(terms)
+
+
+@functools.lru_cache(maxsize=4096)
+def found_in(text: str, typed: str) -> list[Span]:
+    """Return the parts of a shown ``text`` that match what is typed, to highlight them.
+
+    A term is looked for where words begin, else inside words, else across them, as 'sokpearak' and
+    '012345' are found in 'Sok Phearak' and '012 345 678'. Parts are whole clusters.
+    """
+    terms = query_terms(typed)
+    if not terms or not text:
+        return []
+    raw = list(_words_with_offsets(text))
+    words = [latin_with_offsets(*word) for word in raw]
+    spans: list[Span] = []
+    for term in terms:
+        begun = [(term, marks[: len(term)]) for key, marks in words if key.startswith(term)]
+        found = [span for key, marks in begun or words for span in found_spans(key, marks, term)]
+        if not found:
+            whole = "".join(key for key, _marks in raw)
+            across = [span for _key, marks in raw for span in marks]
+            found = list(found_spans(*latin_with_offsets(whole, across), term))
+        spans += found
+    return joined_spans(spans)
+
+
+def _words_with_offsets(text: str) -> Iterator[tuple[str, list[Span]]]:
+    key, spans = fold_with_offsets(text)
+    start = 0
+    for at in range(len(key) + 1):
+        if at < len(key) and (key[at] in "'’ʼ" or not _separates(key[at])):
+            continue
+        if at > start:
+            yield key[start:at], spans[start:at]
+        start = at + 1
+
+
+def _separates(letter: str) -> bool:
+    return bool(_OTHER.match(letter)) and not unicodedata.category(letter).startswith("M")
 
 
 def _raw_words(text: str) -> list[str]:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cspdesk.khmer.search import query_terms, search_key
+from cspdesk.khmer.search import found_in, query_terms, search_key
 
 KEY = search_key(
     "សុខ ភារៈ", "SOK Phearak", "012 345 678", "096 123 4567", "+33 6 12 34 56 78",
@@ -38,3 +38,32 @@ def test_every_text_finds_its_own_record(texts, data):
     key = search_key(*texts)
     for text in texts:
         assert all(term in key for term in query_terms(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "found"),
+    [
+        ("Sok Phearak", "pearak so", ["So", "Phearak"]),
+        ("Sok Phearak", "sokpea", ["Sok Phea"]),
+        ("Sok Khim", "kim", ["Khim"]),
+        ("O'Mal Kéo", "omal keo", ["O'Mal", "Kéo"]),
+        ("012 345 678", "012345", ["012 345"]),
+        ("012 345 678", "+855 12", ["012"]),
+        ("012 345 678", "0៣៤", []),
+        ("ឃុំអូរដំបង ១", "អូរដំបង 1", ["អូរដំបង", "១"]),
+        ("ស៊ន ស្រីពៅ", "សុនស្រី", []),
+        ("ស៊ន ស្រីពៅ", "ស៊នស្រី", ["ស៊ន ស្រី"]),
+        ("លោកស្រី សុខ ភារៈ", "ស", ["សុ"]),
+        ("Sok", " ", []),
+        ("", "a", []),
+    ],
+)
+def test_what_is_highlighted(text, typed, found):
+    assert [text[start:end] for start, end in found_in(text, typed)] == found
+
+
+@given(st.text(max_size=30), st.text(max_size=10))
+def test_highlights_are_parts_in_order(text, typed):
+    ends = [place for span in found_in(text, typed) for place in span]
+    assert ends == sorted(set(ends))
+    assert not ends or 0 <= ends[0] <= ends[-1] <= len(text)
