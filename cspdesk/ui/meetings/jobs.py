@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
 from cspdesk.db import attendance, invitations, meetings, people
 from cspdesk.db.meetings import MeetingRow
 from cspdesk.db.people import PersonRow
+from cspdesk.db.settings import get_organisation
 from cspdesk.db.store import Store
 from cspdesk.i18n import N_, catalog_for
 from cspdesk.khmer.text import clean, clean_line
@@ -37,6 +38,7 @@ class Defaults:
     title_km: str
     title_en: str
     agenda: list[str]
+    national_header: bool
     place: str = ""
     venue: str = ""
     chair: str = ""
@@ -68,14 +70,18 @@ def defaults(store: Store, kind: MeetingKind, language: str) -> Defaults:
         templates.default_title(kind, "km"),
         templates.default_title(kind, "en"),
         [words.gettext(title) for title in templates.agenda_template(kind)],
+        get_organisation(store).national_header,
     )
     last = meetings.last_of_kind(store, kind)
     if last is None:
         return found
-    return Defaults(
-        found.title_km, found.title_en, found.agenda,
-        last.place, last.venue, last.chair, last.note_taker,
-    )  # fmt: skip
+    return replace(
+        found,
+        place=last.place,
+        venue=last.venue,
+        chair=last.chair,
+        note_taker=last.note_taker,
+    )
 
 
 def save_field(store: Store, meeting_id: str, name: str, value: Any) -> None:

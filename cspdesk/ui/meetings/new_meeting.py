@@ -50,6 +50,7 @@ class NewMeetingForm(Card):
         super().__init__(margins=(0, 12, 0, 12), parent=parent)
         self._desk = desk
         self._agenda: list[str] = []
+        self._national_header = True
         self._title = Label(role="section")
         self._hint = WrapLabel(role="muted")
         self.create_button = Button(icon="check", kind="primary")
@@ -138,6 +139,7 @@ class NewMeetingForm(Card):
             venue=clean_line(value["venue"].text()),
             chair=clean_line(value["chair"].text()),
             note_taker=clean_line(value["note_taker"].text()),
+            national_header=self._national_header,
         )
         job = functools.partial(meetings.add_meeting, meeting=meeting, agenda=list(self._agenda))
         said = _("The meeting was created.")
@@ -161,6 +163,7 @@ class NewMeetingForm(Card):
         if kind != self.fields["kind"].field.currentData():
             return
         self._agenda = found.agenda
+        self._national_header = found.national_header
         self._say_agenda()
         for name in ("title_km", "title_en", "venue", "chair", "note_taker"):
             field = self.fields[name].field

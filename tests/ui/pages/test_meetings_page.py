@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from cspdesk.db import attendance, meetings, people
+from cspdesk.db.settings import change_organisation
 from cspdesk.db.store import Store
 from cspdesk.i18n import set_language
 from cspdesk.models.meetings import (
@@ -160,6 +161,13 @@ def test_the_second_new_meeting_is_filled_in_as_the_first(show, store: Store) ->
         page.form.create_button.click()
         page._on_new_clicked()
     assert page.form.fields["venue"].field.text() == "School"
+
+
+def test_a_new_meeting_has_the_national_header_as_the_letterhead_says(show, store: Store) -> None:
+    change_organisation(store, national_header=False)
+    page = show(new=True)
+    page.form.create_button.click()
+    assert not meetings.list_meetings(store)[0].meeting.national_header
 
 
 def test_the_chair_is_offered_with_the_title_that_the_minutes_give(store: Store) -> None:
