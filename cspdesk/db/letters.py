@@ -114,12 +114,16 @@ def move_to_trash(store: Store, letter_id: str) -> None:
     store.delete(Letter, letter_id, N_("delete a letter"))
 
 
+def used_numbers(store: Store) -> list[str]:
+    """Return the numbers of all letters that are not in the trash."""
+    return [text for (text,) in store.rows("SELECT number FROM letter WHERE deleted_at = ''")]
+
+
 def _next(store: Store, language: str, on: date) -> str:
     """The number after the largest; that of a letter in the trash is free again."""
     organisation = settings.get_organisation(store)
     khmer = language == "km"
     patterns = organisation.number_km, organisation.number_en
     pattern = (patterns[0] or patterns[1]) if khmer else (patterns[1] or patterns[0])
-    used = store.rows("SELECT number FROM letter WHERE deleted_at = ''")
-    number = next_number(pattern, [text for (text,) in used], on.year)
+    number = next_number(pattern, used_numbers(store), on.year)
     return to_khmer_digits(number) if khmer and organisation.khmer_digits else number

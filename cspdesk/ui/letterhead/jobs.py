@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from cspdesk.db.settings import change_organisation
+from cspdesk.db.letters import used_numbers
+from cspdesk.db.settings import change_organisation, get_organisation
 from cspdesk.db.store import Store
 from cspdesk.errors import PaperError
 from cspdesk.models.organisation import FONTS, Organisation
+
+
+def read(store: Store) -> tuple[Organisation, list[str]]:
+    """Return the organisation, and the numbers that letters have."""
+    return get_organisation(store), used_numbers(store)
 
 
 def change(store: Store, label: str, changes: dict[str, Any]) -> None:

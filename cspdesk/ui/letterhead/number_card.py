@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cspdesk.i18n import _
 from cspdesk.khmer.digits import to_khmer_digits
-from cspdesk.models.numbering import complaint, filled
+from cspdesk.models.letters import next_number
+from cspdesk.models.numbering import complaint
 from cspdesk.ui.widgets.card import Card
 from cspdesk.ui.widgets.form import FormField
 from cspdesk.ui.widgets.label import Label, WrapLabel
-
-_EXAMPLE = "12"
 
 
 def check(pattern: str) -> str:
@@ -25,13 +24,14 @@ def check(pattern: str) -> str:
 
 
 class NumberCard(Card):
-    """A pattern for each language with an example below it; a wrong one is kept but not saved."""
+    """A pattern for each language with the next number below it; a wrong one stays, unsaved."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._head = Label(role="section")
         self._hint = WrapLabel(role="muted")
         self._khmer_digits = True
+        self._used: list[str] = []
         self.fields: dict[str, FormField[Any]] = {
             "number_km": FormField(QLineEdit(), check),
             "number_en": FormField(QLineEdit(), check),
@@ -57,17 +57,19 @@ class NumberCard(Card):
                 form.complain(check(form.field.text()))
             self.show_example(name)
 
-    def set_khmer_digits(self, khmer: bool) -> None:
-        """Write the Khmer example with Khmer digits, or not."""
-        self._khmer_digits = khmer
-        self.show_example("number_km")
+    def set_facts(self, *, khmer_digits: bool, used: list[str] | None = None) -> None:
+        """Tell the digits of Khmer letters and, where they are new, the numbers letters have."""
+        self._khmer_digits = khmer_digits
+        self._used = self._used if used is None else used
+        for name in self.fields:
+            self.show_example(name)
 
     def show_example(self, name: str) -> None:
-        """Show what a number would look like; nothing while the pattern is wrong or empty."""
+        """Show the next letter's number; nothing while the pattern is wrong or empty."""
         pattern = self.fields[name].field.text().strip()
         good = bool(pattern) and not check(pattern)
-        number = filled(pattern, _EXAMPLE, datetime.now().astimezone().year)
+        number = next_number(pattern, self._used, datetime.now().astimezone().year) if good else ""
         if name == "number_km" and self._khmer_digits:
             number = to_khmer_digits(number)
-        self._examples[name].setText(_("For example: {number}").format(number=number))
+        self._examples[name].setText(_("The next one: {number}").format(number=number))
         self._examples[name].setVisible(good)

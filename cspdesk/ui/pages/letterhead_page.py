@@ -9,7 +9,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from cspdesk.db.settings import get_organisation
 from cspdesk.i18n import N_, _
 from cspdesk.khmer.text import clean, clean_line
 from cspdesk.models.organisation import Organisation
@@ -34,7 +33,7 @@ _LINES = 2
 class LetterheadPage(Page):
     """Everything is saved as it is typed; the letter beside it follows each key."""
 
-    concerns = frozenset({"setting"})
+    concerns = frozenset({"setting", "letter"})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -111,9 +110,7 @@ class LetterheadPage(Page):
 
     def refresh(self) -> None:
         # An answer from before the last change does not know of it and is not shown.
-        self.desk.read(
-            get_organisation, owner=self, on_done=functools.partial(self._fill, self._changes)
-        )
+        self.desk.read(jobs.read, owner=self, on_done=functools.partial(self._fill, self._changes))
         self.desk.runner.submit_pure(jobs.missing_fonts, owner=self, on_done=self.look.show_missing)
 
     def flush(self) -> None:
@@ -124,14 +121,14 @@ class LetterheadPage(Page):
         self._go_back()
         return True
 
-    def _fill(self, changes: int, organisation: Organisation) -> None:
+    def _fill(self, changes: int, found: tuple[Organisation, list[str]]) -> None:
         if changes != self._changes:
             return
+        organisation, used = found
         self._stored = organisation
         for name, form in self.fields.items():
             form.binding.load(getattr(organisation, name), self._saver(name), name)
-        for name in self.numbers.fields:
-            self.numbers.show_example(name)
+        self.numbers.set_facts(khmer_digits=organisation.khmer_digits, used=used)
         self.signatories.show_signatories(organisation.signatories)
         self._show_chosen()
         self._draw()
@@ -139,7 +136,7 @@ class LetterheadPage(Page):
     def _show_chosen(self) -> None:
         self.logo.show_logo(self._stored.logo)
         self.look.show_look(self._stored)
-        self.numbers.set_khmer_digits(self._stored.khmer_digits)
+        self.numbers.set_facts(khmer_digits=self._stored.khmer_digits)
 
     def _all_bindings(self) -> list[FieldBinding]:
         return [*self.bindings, *self.signatories.bindings()]

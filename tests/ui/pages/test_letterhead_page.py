@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from cspdesk.db.settings import change_organisation, get_organisation
 from cspdesk.db.store import Store
+from cspdesk.khmer.digits import to_khmer_digits
+from cspdesk.models.letters import Letter
 from cspdesk.models.organisation import Signatory
 from cspdesk.ui.desk import Desk
 from cspdesk.ui.pages.letterhead_page import LetterheadPage
+from cspdesk.ui.widgets.label import WrapLabel
 
 KEYS = Qt.Key
 FIRST = Signatory(name_km="លោក សុខ", role_km="ប្រធាន", name_en="Mr Sok", role_en="Chair")
@@ -62,6 +66,17 @@ def test_a_wrong_number_is_said_kept_in_the_field_and_not_saved(
     assert form.field.text() == "{no}/{yy} NW"
     assert form.field.property("invalid")
     assert get_organisation(store).number_en == "{number}/{yy} NW"
+
+
+def test_the_next_number_is_shown_in_the_digits_of_its_letters(
+    page: LetterheadPage, desk: Desk, qtbot: QtBot
+) -> None:
+    year = f"{datetime.now().astimezone():%y}"
+    desk.change(lambda store: store.insert(Letter(number=f"041/{year}")), owner=page)
+    for name in ("number_km", "number_en"):
+        type_into(qtbot, page.fields[name].field, "{number}/{yy}")
+    shown = {label.plain_text() for label in page.numbers.findChildren(WrapLabel)}
+    assert {f"The next one: 042/{year}", to_khmer_digits(f"The next one: 042/{year}")} <= shown
 
 
 def test_signatories_are_added_moved_and_removed(
