@@ -114,7 +114,7 @@ def _search(db: Database) -> None:
             INSERT INTO {name}({name}, rowid, key) VALUES ('delete', old.n, old.key); END""")
 
 
-@steps(name="2027-01-20 annexes of minutes")
+@steps(name="2026-11-22 0.2.0: annexes of minutes")
 def _annexes(db: Database) -> None:
     db.execute("ALTER TABLE meeting ADD COLUMN \"annexes\" TEXT NOT NULL DEFAULT ''")
 

@@ -14,6 +14,7 @@ _LABEL = re.compile(r"^(?:tel|phone|mobile|hp|លេខទូរស័ព្ទ|
 _WRITTEN = re.compile(r"[+\d][\d ().\-/]*")
 _DATE = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
 _FEWEST_DIGITS = 6
+_MAYBE_PHONE = re.compile(r"\(?\+?\d(?:[ ()./\u00a0\u2010-\u2015-]{0,3}\d){6,}")
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,16 @@ def normalise(text: str) -> Phone:
 def display(phone: str) -> str:
     """Return a stored or typed number as it is shown: '012 345 678', '+33 6 12 34 56 78'."""
     return normalise(phone).text
+
+
+def hidden(text: str) -> str:
+    """Return a text with dots in place of every run of digits that may be a phone number.
+
+    For copies that are shared: a number may have been typed into an address or a name too. Seven
+    digits and more, in groups or not, Khmer or Latin, are taken for one; shorter ones are house
+    numbers and years.
+    """
+    return _MAYBE_PHONE.sub("…", text)
 
 
 def _digit_count(text: str) -> int:

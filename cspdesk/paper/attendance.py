@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
 from cspdesk.models.counts import count_present
 from cspdesk.models.meetings import Attendee, MeetingRecord, Presence
-from cspdesk.models.people import Sex
-from cspdesk.paper import dates, parts
-from cspdesk.paper.blocks import Block, Column, Document, Page, Paragraph, Table, Title
+from cspdesk.paper import dates, parts, sheet_columns, summary
+from cspdesk.paper.blocks import Block, Column, Document, Paragraph, Table, Title
+from cspdesk.paper.sheet_columns import Cell, Line
 from cspdesk.paper.wording import DOTS, Wording
 
 ROW_HEIGHT = 9.5
@@ -18,95 +17,118 @@ ROW_HEIGHT = 9.5
 BLANK_ROWS = 8
 """For those who come uninvited, where nobody asks for more or fewer."""
 
-_CODE_LENGTH = 8
+_NARROW_ROW_HEIGHT = 12.0
+"""Where the cells are too narrow for a thumb laid on its side."""
+_NARROW = 24.0
 _MOST_ON_A_PAGE = 20
-
-
-@dataclass(frozen=True)
-class _Line:
-    """The texts of one row."""
-
-    name: str = ""
-    sex: str = ""
-    age: str = ""
-    position: str = ""
-    institution: str = ""
-    phones: str = ""
-    arrived: str = ""
-
-
-_Cell = Callable[[_Line], str]
 
 
 def compose(
     record: MeetingRecord,
     language: str,
     *,
-    attended: bool,
     blank_rows: int = BLANK_ROWS,
     fill_page: bool = True,
     phones: bool = True,
+    days: int = 1,
+    half_days: bool = False,
 ) -> Document:
-    """Return the attendance sheet of a meeting in 'km' or 'en', A4 landscape.
+    """Return the sheet of those invited in 'km' or 'en', A4 landscape, with room to sign.
 
     Args:
         record: the meeting with its people.
         language: of the document.
-        attended: who was present, with counts, instead of who is invited, with room to sign.
-        blank_rows: numbered rows for people who were not invited; only before the meeting.
+        blank_rows: numbered rows for people who were not invited.
         fill_page: as many more of them as there is room for on the last page.
         phones: phones and ages are personal data; False leaves both columns off a sheet that
             goes round the room.
+        days: 1 to 5, each with a column to sign in; see :func:`sheet_columns.widths`.
+        half_days: a column for each morning and each afternoon.
     """
     words = Wording.of(record.organisation, language)
-    title = words.gettext("Attendance list")
-    meeting = record.meeting
-    lines = _attended(words, record) if attended else _expected(words, record, blank_rows)
-    spare = _MOST_ON_A_PAGE if fill_page and not attended else 0
+    days = min(max(days, 1), sheet_columns.MOST_DAYS)
+    signed = sheet_columns.signature_columns(words, record.meeting.on, days, half_days=half_days)
+    chosen = sheet_columns.widths(len(signed), phones=phones)
+    left = sheet_columns.person_columns(words, chosen)
+    room = sheet_columns.PAPER_WIDTH - sum(chosen.values())
+    table = _table(
+        words,
+        [*left, *((column, _nothing) for column in signed)],
+        _expected(words, record, blank_rows),
+        spare=_MOST_ON_A_PAGE if fill_page else 0,
+        row_height=_NARROW_ROW_HEIGHT if room / len(signed) < _NARROW else ROW_HEIGHT,
+    )
+    several = words.gettext("Each column is signed, or marked with the thumb, on its day.")
+    notes = [several] if len(signed) > 1 else []
+    return _document(words, record, [table, *_to_count(words)], days, notes)
+
+
+def compose_attended(
+    record: MeetingRecord, language: str, *, phones: bool = True, by_kind: bool = True
+) -> Document:
+    """Return the list of those who came, with the time of arrival and the totals.
+
+    Args:
+        record: the meeting with its people.
+        language: 'km' or 'en'.
+        phones: False leaves phones and ages off.
+        by_kind: a summary by kind of institution with a chart below the list.
+    """
+    words = Wording.of(record.organisation, language)
+    chosen = {**sheet_columns.widths(1, phones=phones), "institution": 0.0}
+    left = sheet_columns.person_columns(words, chosen)
+    arrived = Column(words.pgettext("column", "Arrived"), 22, align="center")
+    lines = [
+        _line(words, record, row)
+        for row in record.attendees
+        if row.attendance.presence is Presence.PRESENT
+    ]
+    table = _table(words, [*left, (arrived, lambda line: line.arrived)], lines)
+    blocks: list[Block] = [table, *_counted(words, record)]
+    return _document(
+        words, record, [*blocks, *summary.blocks(words, record)] if by_kind else blocks
+    )
+
+
+def _document(
+    words: Wording,
+    record: MeetingRecord,
+    body: Sequence[Block],
+    days: int = 1,
+    notes: Sequence[str] = (),
+) -> Document:
+    title, meeting = words.gettext("Attendance list"), record.meeting
+    details = [
+        parts.meeting_title(words, meeting),
+        parts.when_and_where(words, meeting, days),
+        *notes,
+    ]
     blocks: list[Block] = [
         parts.letterhead(words, record.organisation, national=meeting.national_header),
-        Title(
-            title,
-            details=[parts.meeting_title(words, meeting), parts.when_and_where(words, meeting)],
-        ),
-        _table(words, lines, spare, signed=not attended, phones=phones),
-        *(_counted(words, record) if attended else _to_count(words)),
+        Title(title, details=details),
+        *body,
     ]
-    page = Page(
-        landscape=True,
-        left=15,
-        right=15,
-        top=15,
-        bottom=15,
-        footer=parts.page_number(words),
-        code=meeting.id[:_CODE_LENGTH].upper(),  # so that a scan finds its meeting
-    )
+    page = parts.sheet_page(words, meeting)
     return parts.document(words, record.organisation, title, blocks, page)
 
 
-def _expected(words: Wording, record: MeetingRecord, blank_rows: int) -> list[_Line]:
+def _expected(words: Wording, record: MeetingRecord, blank_rows: int) -> list[Line]:
     """People invited in the order of the sheet, institutions still without a name, blank rows."""
     people = [row for row in record.attendees if row.attendance.invited]
     named = {row.institution.id for row in people if row.institution}
     unnamed = [place for place in record.institutions_invited if place.id not in named]
     return [
         *(_line(words, record, row) for row in people),
-        *(_Line(institution=words.name(place)) for place in unnamed),
-        *([_Line()] * blank_rows),
+        *(Line(institution=words.name(place)) for place in unnamed),
+        *([Line()] * blank_rows),
     ]
 
 
-def _attended(words: Wording, record: MeetingRecord) -> list[_Line]:
-    present = Presence.PRESENT
-    came = [row for row in record.attendees if row.attendance.presence is present]
-    return [_line(words, record, row) for row in came]
-
-
-def _line(words: Wording, record: MeetingRecord, row: Attendee) -> _Line:
+def _line(words: Wording, record: MeetingRecord, row: Attendee) -> Line:
     birth, on = row.person.birth_year, record.meeting.on
-    return _Line(
+    return Line(
         name=words.name(row.person),
-        sex=sex_letter(words, row.sex),
+        sex=parts.sex_letter(words, row.sex),
         age=words.digits(on.year - birth) if birth and on else "",
         position=row.attendance.position,
         institution=words.name(row.institution),
@@ -115,49 +137,27 @@ def _line(words: Wording, record: MeetingRecord, row: Attendee) -> _Line:
     )
 
 
-def sex_letter(words: Wording, sex: Sex) -> str:
-    """Return the word of a narrow column; '' where it is not recorded, to be filled by hand."""
-    if sex is Sex.WOMAN:
-        return words.pgettext("column", "F")
-    return words.pgettext("column", "M") if sex is Sex.MAN else ""
+def _nothing(_line: Line) -> str:
+    return ""
 
 
 def _table(
-    words: Wording, lines: Sequence[_Line], spare: int, *, signed: bool, phones: bool
+    words: Wording,
+    columns: Sequence[tuple[Column, Cell]],
+    lines: Sequence[Line],
+    *,
+    spare: int = 0,
+    row_height: float = ROW_HEIGHT,
 ) -> Table:
-    columns: list[tuple[Column, _Cell]] = [
-        (
-            Column(words.gettext("Surname and given name"), 50, keep_together=True),
-            lambda line: line.name,
-        ),
-        (Column(words.gettext("Sex"), 12, align="center"), lambda line: line.sex),
-    ]
-    if phones:
-        columns.append((Column(words.gettext("Age"), 12, align="center"), lambda line: line.age))
-    columns += [
-        (Column(words.gettext("Position"), 36), lambda line: line.position),
-        (
-            Column(words.gettext("Institution/unit"), 52 if signed else 0),
-            lambda line: line.institution,
-        ),
-    ]
-    if phones:
-        phone = Column(words.gettext("Phone number"), 30, align="center", keep_together=True)
-        columns.append((phone, lambda line: line.phones))
-    if signed:
-        columns.append((Column(words.gettext("Signature / thumbprint")), lambda _line: ""))
-    else:
-        arrived = Column(words.pgettext("column", "Arrived"), 22, align="center")
-        columns.append((arrived, lambda line: line.arrived))
     number = Column(words.pgettext("column", "No."), 10, align="center")
     rows = [
         [words.digits(n), *(cell(line) for _column, cell in columns)]
-        for n, line in enumerate([*lines, *([_Line()] * spare)], start=1)
+        for n, line in enumerate([*lines, *([Line()] * spare)], start=1)
     ]
     return Table(
         columns=[number, *(column for column, _cell in columns)],
         rows=rows[: len(lines)],
-        row_height=ROW_HEIGHT,
+        row_height=row_height,
         spare=rows[len(lines) :],
     )
 

@@ -1,18 +1,58 @@
-"""The contact list: every institution with the person to call."""
+"""The contact list: every institution with the person to call, in the columns that are wanted."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Literal
 
-from cspdesk.models.meetings import MeetingRecord
+from cspdesk.i18n import N_
 from cspdesk.models.organisation import Organisation
 from cspdesk.models.people import ContactRow, Institution, Sex
+from cspdesk.models.phones import hidden
 from cspdesk.models.words import word
 from cspdesk.paper import dates, parts
-from cspdesk.paper.attendance import sex_letter
 from cspdesk.paper.blocks import Block, Column, Document, Page, Paragraph, Table, Title
 from cspdesk.paper.wording import Wording
+
+Reach = Literal["everybody", "institutions", "nobody"]
+"""Whose numbers and addresses are on the list: of all, of institutions only, or (a copy to share)
+of nobody."""
+
+COLUMNS = {
+    "kind": N_("Type"),
+    "address": N_("Address"),
+    "person": N_("Contact person"),
+    "sex": N_("Sex"),
+    "position": N_("Position"),
+    "phones": N_("Phone number"),
+    "email": N_("Email"),
+    "telegram": N_("Telegram"),
+}
+"""The columns that may be chosen, in the order they stand in. Number and institution always do."""
+
+USUAL = ("kind", "address", "person", "sex", "position", "phones")
+_OF_PEOPLE = ("sex", "position")
+"""What says something only beside the person's name."""
+
+_NOTES = {
+    "institutions": N_("Phone numbers and addresses of institutions only"),
+    "nobody": N_("Copy to share: without phone numbers and personal addresses"),
+}
+_WIDTHS = {"kind": 26.0, "sex": 12.0, "phones": 30.0}
+
+
+@dataclass(frozen=True)
+class _Rules:
+    """What the columns have in common."""
+
+    words: Wording
+    reach: Reach
+    positions: bool
+
+
+_Cell = Callable[[_Rules, ContactRow], str]
 
 
 def compose(
@@ -22,32 +62,37 @@ def compose(
     *,
     title: str = "",
     on: date | None = None,
-    phones: bool = True,
+    columns: Collection[str] = USUAL,
+    reach: Reach = "everybody",
+    people_first: bool = False,
 ) -> Document:
     """Return the contact list in 'km' or 'en', A4 landscape, in the order of ``rows``.
 
     Args:
-        rows: institutions, each with its representative where one is known.
+        rows: institutions, each with its representative where one is known; or people.
         organisation: whose list it is.
         language: of the document.
         title: a line below the document's name, such as which network it is.
         on: the day whose list it is.
-        phones: False leaves the phone numbers off.
+        columns: names of ``COLUMNS``. The position stands below the name of the person; without
+            that column neither position nor sex is shown.
+        reach: 'nobody' is the copy to share: no phone number at all, not even one that somebody
+            typed into another field, no personal e-mail, no Telegram. The list says so itself.
+        people_first: the person's name stands in the first column, for a list of people.
     """
     words = Wording.of(organisation, language)
     name = words.gettext("Contact list")
-    people = {row.person.id: row.person for row in rows if row.person}
-    foot = words.gettext(
-        "Institutions: {institutions} · Contact persons: {people}, of whom women: {women}",
-        institutions=len({row.institution.id for row in rows}),
-        people=len(people),
-        women=sum(person.sex is Sex.WOMAN for person in people.values()),
-    )
+    details = [dates.long_date(words, on)] if on else []
+    if reach in _NOTES:
+        details.append(words.gettext(_NOTES[reach]))
+    head = parts.letterhead(words, organisation, national=False)
+    if reach == "nobody":
+        head, title = replace(head, address=hidden(head.address)), hidden(title)
     blocks: list[Block] = [
-        parts.letterhead(words, organisation, national=False),
-        Title(name, title, [dates.long_date(words, on)] if on else []),
-        _table(words, rows, phones=phones),
-        Paragraph(foot, bold=True),
+        head,
+        Title(name, title, details),
+        _table(words, rows, columns, reach, people_first=people_first),
+        Paragraph(_foot(words, rows), bold=True),
     ]
     page = Page(
         landscape=True, left=15, right=15, top=15, bottom=15, footer=parts.page_number(words)
@@ -55,51 +100,102 @@ def compose(
     return parts.document(words, organisation, name, blocks, page)
 
 
-def invited(record: MeetingRecord) -> list[ContactRow]:
-    """Return who is invited to a meeting as lines of a list, institutions without a person last."""
-    rows = [
-        ContactRow(row.institution or Institution(), row.person, row.attendance.position)
-        for row in record.attendees
-        if row.attendance.invited
+def _foot(words: Wording, rows: Sequence[ContactRow]) -> str:
+    people = {row.person.id: row.person for row in rows if row.person}
+    named = {row.institution.id for row in rows if parts.institution_name(words, row.institution)}
+    return words.gettext(
+        "Institutions: {institutions} · Contact persons: {people}, of whom women: {women}",
+        institutions=len(named),
+        people=len(people),
+        women=sum(person.sex is Sex.WOMAN for person in people.values()),
+    )
+
+
+def _table(
+    words: Wording,
+    rows: Sequence[ContactRow],
+    chosen: Collection[str],
+    reach: Reach,
+    *,
+    people_first: bool,
+) -> Table:
+    shown = [name for name in COLUMNS if name in chosen and _fits(name, chosen, reach)]
+    if people_first:
+        shown = [name for name in ("person", "sex") if name in shown] + [
+            "institution", *(name for name in shown if name not in ("person", "sex"))
+        ]  # fmt: skip
+    else:
+        shown.insert(0, "institution")
+    rules = _Rules(words, reach, "position" in chosen)
+    shown = [name for name in shown if name != "position"]
+    number = Column(words.pgettext("column", "No."), 10, align="center")
+    columns = [number, *(_column(words, name, len(shown)) for name in shown)]
+    cells = [
+        [words.digits(n), *(_CELLS[name](rules, row) for name in shown)]
+        for n, row in enumerate(rows, start=1)
     ]
-    named = {row.institution.id for row in rows}
-    rows += [ContactRow(place) for place in record.institutions_invited if place.id not in named]
-    return rows
+    if reach == "nobody":
+        cells = [[hidden(cell) for cell in row] for row in cells]
+    return Table(columns, cells, size=9.5 if len(shown) < len(COLUMNS) - 1 else 8.5)
 
 
-def _table(words: Wording, rows: Sequence[ContactRow], *, phones: bool) -> Table:
-    columns = [
-        Column(words.pgettext("column", "No."), 10, align="center"),
-        Column(words.pgettext("column", "Institution"), weight=1.3),
-        Column(words.gettext("Type"), 28),
-        Column(words.gettext("Address")),
-        Column(words.gettext("Contact person"), 54),
-        Column(words.gettext("Sex"), 12, align="center"),
-    ]
-    if phones:
-        column = Column(words.gettext("Phone number"), 30, align="center", keep_together=True)
-        columns.append(column)
-    cells = [_cells(words, number, row) for number, row in enumerate(rows, start=1)]
-    return Table(columns, [row[: len(columns)] for row in cells])
+def _fits(name: str, chosen: Collection[str], reach: Reach) -> bool:
+    if reach == "nobody" and name in ("phones", "telegram"):
+        return False
+    return name not in _OF_PEOPLE or "person" in chosen
 
 
-def _cells(words: Wording, number: int, row: ContactRow) -> list[str]:
-    institution, person = row.institution, row.person
-    return [
-        words.digits(number),
-        _names(words, institution),
-        words.gettext(word(institution.kind)),
-        institution.address.strip() or words.address(institution.place),
-        "\n".join(part for part in (words.name(person), row.position.strip()) if part),
-        sex_letter(words, person.sex) if person else "",
-        words.phones((person.phones if person else ()) or institution.phones),
-    ]
+def _column(words: Wording, name: str, shown: int) -> Column:
+    if name == "institution":
+        return Column(words.pgettext("column", "Institution"), weight=1.3)
+    width = _WIDTHS.get(name, 54.0 if name == "person" and shown < len(COLUMNS) - 2 else 0.0)
+    return Column(
+        words.gettext(COLUMNS[name]),
+        width,
+        align="center" if name in ("sex", "phones") else "left",
+        keep_together=name in ("phones", "email", "telegram"),
+    )
+
+
+def _person(rules: _Rules, row: ContactRow) -> str:
+    position = row.position.strip() if rules.positions else ""
+    return "\n".join(part for part in (rules.words.name(row.person), position) if part)
+
+
+def _reachable(rules: _Rules, row: ContactRow, field: str) -> str:
+    """An e-mail address or Telegram name: the person's, or else the institution's."""
+    own = getattr(row.person, field) if row.person and rules.reach == "everybody" else ""
+    return own.strip() or getattr(row.institution, field).strip()
+
+
+def _phones(rules: _Rules, row: ContactRow) -> str:
+    own = row.person.phones if row.person and rules.reach == "everybody" else ()
+    return rules.words.phones(own or row.institution.phones)
+
+
+def _sex(rules: _Rules, row: ContactRow) -> str:
+    return parts.sex_letter(rules.words, row.person.sex) if row.person else ""
+
+
+def _kind(rules: _Rules, row: ContactRow) -> str:
+    known = parts.institution_name(rules.words, row.institution)
+    return rules.words.gettext(word(row.institution.kind)) if known else ""
 
 
 def _names(words: Wording, institution: Institution) -> str:
     """The name in the document's language with the acronym, the other name below it."""
-    name = words.name(institution)
-    if institution.acronym and institution.acronym not in name:
-        name = f"{name} ({institution.acronym})" if name else institution.acronym
+    name = parts.institution_name(words, institution)
     other = institution.name_latin if words.khmer else institution.name_km
     return name if other in name else f"{name}\n{other}"
+
+
+_CELLS: dict[str, _Cell] = {
+    "institution": lambda rules, row: _names(rules.words, row.institution),
+    "kind": _kind,
+    "address": lambda rules, row: parts.address(rules.words, row.institution),
+    "person": _person,
+    "sex": _sex,
+    "phones": _phones,
+    "email": lambda rules, row: _reachable(rules, row, "email"),
+    "telegram": lambda rules, row: _reachable(rules, row, "telegram"),
+}

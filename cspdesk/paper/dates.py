@@ -6,7 +6,7 @@ are messages of our own.
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from cspdesk.i18n import N_
 from cspdesk.khmer import lunar
@@ -42,6 +42,18 @@ def long_date(words: Wording, day: date | None) -> str:
     )
 
 
+def weekday_date(words: Wording, day: date) -> str:
+    """Return 'Tuesday 13 December 2022', 'ថ្ងៃអង្គារ ទី១៣ ខែធ្នូ ឆ្នាំ២០២២'."""
+    return words.pgettext(
+        "date",
+        "{weekday} {day} {month} {year}",
+        weekday=words.gettext(lunar.WEEKDAYS[day.weekday()][1]),
+        day=day.day,
+        month=words.gettext(_MONTHS[day.month - 1]),
+        year=day.year,
+    )
+
+
 def date_to_write(words: Wording) -> str:
     """Return room for a date that is written by hand."""
     return words.pgettext("date on paper", "Date: {dots}", dots=DOTS[:6])
@@ -50,6 +62,23 @@ def date_to_write(words: Wording) -> str:
 def short_date(words: Wording, day: date | None) -> str:
     """Return '13/12/2022', '១៣/១២/២០២២' for narrow columns; '' for no date."""
     return words.digits(f"{day:%d/%m/%Y}") if day else ""
+
+
+def day_and_month(words: Wording, day: date) -> str:
+    """Return '13/12', '១៣/១២' for the head of a narrow column."""
+    return words.digits(f"{day:%d/%m}")
+
+
+def days(words: Wording, first: date | None, count: int) -> str:
+    """Return the first and the last of several days; the one day there is; '' for no date."""
+    if first is None or count == 1:
+        return long_date(words, first)
+    return words.pgettext(
+        "date on paper",
+        "{first} to {last}",
+        first=long_date(words, first),
+        last=long_date(words, first + timedelta(days=count - 1)),
+    )
 
 
 def spelled_date(words: Wording, day: date) -> str:

@@ -144,6 +144,11 @@ def _sections(words: Wording, record: MeetingRecord) -> Iterator[Block]:
     if points.items:
         yield heading(words.gettext("Agreed points and follow-up actions"))
         yield points
+    annexes = [line.strip() for line in record.meeting.annexes.splitlines() if line.strip()]
+    if annexes:
+        yield heading(words.gettext("Annexes"))
+        annexes.insert(0, words.gettext("Attendance list"))
+        yield NumberedList([(f"{words.digits(n)}.", text) for n, text in enumerate(annexes, 1)])
 
 
 def _agenda_line(words: Wording, title: str, presenter: str) -> str:

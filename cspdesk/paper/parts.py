@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from cspdesk.i18n import N_
 from cspdesk.models.meetings import Meeting, MeetingRecord
 from cspdesk.models.organisation import Organisation
+from cspdesk.models.people import Institution, Sex
 from cspdesk.models.templates import default_title, in_language
 from cspdesk.paper import dates
 from cspdesk.paper.blocks import Block, Document, Letterhead, Page
@@ -56,16 +57,47 @@ def venue(words: Wording, meeting: Meeting) -> str:
     return words.joined((meeting.venue, *(name for name in places if name not in meeting.venue)))
 
 
-def when_and_where(words: Wording, meeting: Meeting) -> str:
+def when_and_where(words: Wording, meeting: Meeting, days: int = 1) -> str:
     """Return date, times and place on one line, each only where it is known."""
     times = dates.times(words, meeting.starts, meeting.ends)
     where = venue(words, meeting)
     parts = (
-        dates.long_date(words, meeting.on),
+        dates.days(words, meeting.on, days),
         words.gettext("Time: {times}", times=times) if times else "",
         words.gettext("Venue: {venue}", venue=where) if where else "",
     )
     return " · ".join(part for part in parts if part)
+
+
+def sheet_page(words: Wording, meeting: Meeting) -> Page:
+    """Return the page of a list of a meeting: wide, with the code by which a scan is filed."""
+    return Page(
+        landscape=True,
+        left=15,
+        right=15,
+        top=15,
+        bottom=15,
+        footer=page_number(words),
+        code=meeting.sheet_code,
+    )
+
+
+def institution_name(words: Wording, institution: Institution) -> str:
+    """Return the name in the document's language with the acronym behind it."""
+    name, acronym = words.name(institution), institution.acronym
+    return f"{name} ({acronym})" if name and acronym and acronym not in name else name or acronym
+
+
+def address(words: Wording, institution: Institution) -> str:
+    """Return the address as typed, or else the place with all it lies in."""
+    return institution.address.strip() or words.address(institution.place)
+
+
+def sex_letter(words: Wording, sex: Sex) -> str:
+    """Return the word of a narrow column; '' where it is not recorded, to be filled by hand."""
+    if sex is Sex.WOMAN:
+        return words.pgettext("column", "F")
+    return words.pgettext("column", "M") if sex is Sex.MAN else ""
 
 
 def document(

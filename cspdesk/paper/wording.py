@@ -9,6 +9,7 @@ from typing import Self
 from cspdesk.i18n import catalog_for
 from cspdesk.khmer.clusters import clusters, is_khmer
 from cspdesk.khmer.digits import to_khmer_digits
+from cspdesk.khmer.honorifics import in_language
 from cspdesk.khmer.numbers import spelled
 from cspdesk.models.organisation import Organisation
 from cspdesk.models.people import Institution, Person, display_name
@@ -49,6 +50,10 @@ class Wording:
         """Return ``text`` as meant in ``context`` with its named fields filled."""
         return self._filled(catalog_for(self.language).pgettext(context, text), fields)
 
+    def ngettext(self, one: str, many: str, n: int) -> str:
+        """Return the form for ``n`` things with {n} filled."""
+        return self._filled(catalog_for(self.language).ngettext(one, many, n), {"n": n})
+
     def _filled(self, text: str, fields: dict[str, object]) -> str:
         if not fields:
             return text
@@ -72,7 +77,9 @@ class Wording:
         if record is None:
             return ""
         name = display_name(record, self.language)
-        return f"{record.honorific} {name}".strip() if isinstance(record, Person) else name
+        if isinstance(record, Institution):
+            return name
+        return f"{in_language(record.honorific, self.language)} {name}".strip()
 
     def kept(self, name: str) -> str:
         """Return a person's name so that no line ends inside one of its words.

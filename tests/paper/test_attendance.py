@@ -9,7 +9,7 @@ import pytest
 from cspdesk.models.meetings import MeetingRecord
 from cspdesk.models.people import Sex
 from cspdesk.paper import attendance
-from cspdesk.paper.blocks import Document, Table
+from cspdesk.paper.blocks import Chart, Document, Table
 from tests.paper.records import (
     COUNCIL,
     EMPTY,
@@ -28,11 +28,11 @@ def table(document: Document) -> Table:
 
 
 def before(record: MeetingRecord, language: str = "km", **options: object) -> Document:
-    return attendance.compose(record, language, attended=False, **options)  # type: ignore[arg-type]
+    return attendance.compose(record, language, **options)  # type: ignore[arg-type]
 
 
-def after(record: MeetingRecord, language: str = "km") -> Document:
-    return attendance.compose(record, language, attended=True)
+def after(record: MeetingRecord, language: str = "km", **options: bool) -> Document:
+    return attendance.compose_attended(record, language, **options)
 
 
 def test_before_the_meeting_the_invited_come_first_then_room_for_others() -> None:
@@ -59,6 +59,53 @@ def test_before_the_meeting_there_is_room_to_sign() -> None:
     assert 297 - 30 - fixed >= 35
     assert not any(row[-1] for row in sheet.rows)
     assert "………" in said(before(HELD))
+
+
+def room_to_sign(document: Document) -> tuple[int, float]:
+    """How many columns share what the others leave, and how wide each is in mm."""
+    columns = table(document).columns
+    signed = [column for column in columns if not column.width]
+    return len(signed), (267 - sum(column.width for column in columns)) / len(signed)
+
+
+@pytest.mark.parametrize("phones", [True, False])
+@pytest.mark.parametrize("half_days", [True, False])
+@pytest.mark.parametrize("days", [1, 2, 3, 4, 5])
+def test_every_day_has_its_column_and_room_for_a_thumb(
+    days: int, half_days: bool, phones: bool
+) -> None:
+    document = before(HELD, days=days, half_days=half_days, phones=phones)
+    count, room = room_to_sign(document)
+    assert count == days * (1 + half_days)
+    assert room >= 17
+    assert table(document).row_height >= (9.5 if room >= 24 else 12)
+    assert all(len(row) == len(table(document).columns) for row in table(document).rows)
+    name, institution = table(document).rows[0][1], table(document).rows[3]
+    assert name == "សុខ ភារៈ"
+    assert "មន្ទីរផែនការ" in institution
+
+
+def test_what_gives_way_to_signatures_goes_in_a_known_order() -> None:
+    def titles(**options: object) -> list[str]:
+        return [column.title for column in table(before(HELD, "en", **options)).columns]
+
+    assert "Age" in titles(days=2)
+    assert {"Age", "Position"} & set(titles(days=3)) == {"Position"}
+    assert {"Position", "Phone number"} & set(titles(days=4)) == {"Phone number"}
+    assert "Phone number" not in titles(days=5)
+    assert titles(days=2, half_days=True)[-4:] == [
+        "13/12\na.m.", "13/12\np.m.", "14/12\na.m.", "14/12\np.m."
+    ]  # fmt: skip
+
+
+def test_a_sheet_of_several_days_says_from_when_to_when() -> None:
+    assert "13 December 2022 to 15 December 2022" in said(before(HELD, "en", days=3))
+    undated = table(before(with_meeting(on=None), days=2))
+    assert all("…" in column.title for column in undated.columns[-2:])
+
+
+def test_the_code_at_the_foot_is_that_of_the_meeting() -> None:
+    assert before(HELD).page.code == HELD.meeting.sheet_code == after(HELD).page.code
 
 
 def test_the_columns_are_those_of_the_model() -> None:
@@ -89,7 +136,7 @@ def test_a_sheet_for_the_room_has_no_phones_and_no_ages() -> None:
 
 def test_after_the_meeting_only_those_who_came_are_listed() -> None:
     rows = table(after(HELD, "en")).rows
-    assert [row[1] for row in rows] == ["Sok Phearak", "ឯកឧត្តម Lim Vannary", "Chan Dara"]
+    assert [row[1] for row in rows] == ["Sok Phearak", "H.E. Lim Vannary", "Chan Dara"]
     assert rows[0][-1] == "08:05"
     assert "ឃឹម ណារ៉ុង" not in said(after(HELD))
 
@@ -103,6 +150,28 @@ def test_after_the_meeting_the_counts_add_up() -> None:
     assert "សិស្ស៖ ១៧នាក់ ស្រី ១០នាក់" in said(after(HELD))
 
 
+def test_the_summary_by_kind_adds_up_to_the_total() -> None:
+    summary = [block for block in after(HELD, "en").blocks if isinstance(block, Table)][1]
+    assert summary.rows == [
+        ["NGO", "1", "0", "1", "0", "1"],
+        ["Administration", "1", "1", "0", "0", "1"],
+        ["Without an institution", "0", "0", "0", "1", "1"],
+        ["Participants counted without names", "0", "10", "5", "2", "17"],
+    ]
+    assert summary.totals == ["Total", "2", "11", "6", "3", "20"]
+    sums = [sum(int(row[at]) for row in summary.rows) for at in range(1, 6)]
+    assert [str(n) for n in sums] == list(summary.totals[1:])
+
+
+def test_the_chart_has_a_bar_for_each_kind_and_a_part_for_each_sex() -> None:
+    (chart,) = (block for block in after(HELD).blocks if isinstance(block, Chart))
+    assert len(chart.labels) == len(chart.values) == 4
+    assert [sum(parts) for _name, parts in chart.series] == [11, 6, 3]
+    assert chart.values[-1] == "១៧"
+    assert not any(isinstance(b, Chart) for b in after(HELD, by_kind=False).blocks)
+    assert not any(isinstance(b, Chart) for b in after(EMPTY).blocks)
+
+
 def test_the_country_stands_above_only_if_the_meeting_says_so() -> None:
     nation = "ព្រះរាជាណាចក្រកម្ពុជា"
     assert nation in said(before(HELD))
@@ -113,7 +182,7 @@ def test_the_country_stands_above_only_if_the_meeting_says_so() -> None:
 @pytest.mark.parametrize("language", ["km", "en"])
 @pytest.mark.parametrize("attended", [False, True])
 def test_an_empty_meeting_gives_a_sheet_without_rubbish(language: str, attended: bool) -> None:
-    document = attendance.compose(EMPTY, language, attended=attended)
+    document = after(EMPTY, language) if attended else before(EMPTY, language)
     assert "None" not in said(document)
     assert "  " not in said(document)
     assert all(text == text.strip() for text in texts(document.blocks))

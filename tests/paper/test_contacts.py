@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from cspdesk.models.organisation import Organisation
 from cspdesk.models.people import ContactRow, Institution, Sex
 from cspdesk.paper import contacts
 from cspdesk.paper.blocks import Document, Table
+from cspdesk.paper.contacts import COLUMNS
 from tests.paper.records import ATTENDEES, COUNCIL, ORGANISATION, PROVINCE, VSG, printed, said
 
 ROWS = [
@@ -56,10 +58,70 @@ def test_the_foot_counts_institutions_and_people() -> None:
     )
 
 
-def test_phones_can_be_left_off() -> None:
-    document = contacts.compose(ROWS, ORGANISATION, "km", phones=False)
-    assert "012" not in said(document)
-    assert "012" not in "".join(printed(document))
+REACHABLE = ContactRow(
+    replace(
+        VSG, email="office@vsg.example", telegram="@villages", address="St. 3, tel. 053 952 123"
+    ),
+    replace(ATTENDEES[0].person, email="phearak@mail.example", telegram="@phearak"),
+    "នាយក ០១២ ៣៤៥ ៦៧៨",
+)
+
+
+def test_a_copy_to_share_holds_no_number_and_says_so() -> None:
+    letterhead = replace(ORGANISATION, address_en="Battambang, tel. 053 730 000")
+    document = contacts.compose(
+        [REACHABLE], letterhead, "en", title="search: 053 952 123", columns=COLUMNS, reach="nobody"
+    )
+    paper = "".join(printed(document))
+    for secret in ("012", "096", "053", "952", "០១២", "@villages", "phearak@", "@phearak"):
+        assert secret not in said(document)
+        assert secret not in paper
+    assert "Copy to share: without phone numbers and personal addresses" in said(document)
+    assert "office@vsg.example" in said(document)
+    titles = [column.title for column in table(document).columns]
+    assert "Phone number" not in titles
+    assert "Telegram" not in titles
+
+
+def test_of_institutions_only_their_own_numbers_are_told() -> None:
+    document = contacts.compose(
+        [REACHABLE], ORGANISATION, "en", columns=COLUMNS, reach="institutions"
+    )
+    text = said(document)
+    assert "053 952 123" in text
+    assert "@villages" in text
+    assert "012 345 678" not in text
+    assert "phearak@" not in text
+    assert "Phone numbers and addresses of institutions only" in text
+
+
+def test_the_columns_are_those_that_were_chosen() -> None:
+    document = contacts.compose([REACHABLE], ORGANISATION, "en", columns=("telegram", "email"))
+    assert [column.title for column in table(document).columns] == [
+        "No.", "Institution", "Email", "Telegram"
+    ]  # fmt: skip
+    assert table(document).rows[0][2:] == ["phearak@mail.example", "@phearak"]
+    without = table(contacts.compose([REACHABLE], ORGANISATION, "en", columns=("person",)))
+    assert without.rows[0][-1] == "Sok Phearak"
+    alone = table(contacts.compose([REACHABLE], ORGANISATION, "en", columns=("sex", "position")))
+    assert len(alone.columns) == 2
+
+
+def test_a_list_of_people_begins_with_their_names() -> None:
+    stranger = ContactRow(Institution(), ATTENDEES[3].person)
+    document = contacts.compose([REACHABLE, stranger], ORGANISATION, "en", people_first=True)
+    assert [column.title for column in table(document).columns][:4] == [
+        "No.", "Contact person", "Sex", "Institution"
+    ]  # fmt: skip
+    assert table(document).rows[1] == ["2", "Chan Dara", "", "", "", "", ""]
+    assert "Institutions: 1 · Contact persons: 2" in said(document)
+
+
+def test_all_columns_fit_on_paper_whatever_the_names() -> None:
+    long = replace(REACHABLE.institution, name_km="សមាគមកសិករ" * 12, email="office@" + "long." * 9)
+    row = ContactRow(long, REACHABLE.person, REACHABLE.position)
+    everything = "".join(printed(contacts.compose([row] * 3, ORGANISATION, "km", columns=COLUMNS)))
+    assert everything.count("សមាគមកសិករ") == 36
 
 
 def test_the_title_may_say_which_list_of_which_day() -> None:

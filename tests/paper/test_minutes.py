@@ -12,7 +12,7 @@ import pytest
 from cspdesk.models.meetings import AgendaItem, Attendee, MeetingKind, MeetingRecord, Note
 from cspdesk.models.people import Sex
 from cspdesk.paper import minutes
-from cspdesk.paper.blocks import Document, NumberedList, Paragraph, Signatures, Table
+from cspdesk.paper.blocks import Document, Heading, NumberedList, Paragraph, Signatures, Table
 from tests.paper.records import (
     ACTIONS,
     AGENDA,
@@ -238,3 +238,13 @@ def dates_signed(record: MeetingRecord, language: str = "km") -> list[str]:
     blocks = minutes.compose(record, language).blocks
     signed = next(block for block in blocks if isinstance(block, Signatures))
     return list(signed.right.above)
+
+
+def test_annexes_are_listed_after_the_attendance_list() -> None:
+    annexes = "បទបង្ហាញ\n\n របាយការណ៍ \n"
+    blocks = minutes.compose(with_meeting(annexes=annexes), "km").blocks
+    at = next(n for n, b in enumerate(blocks) if isinstance(b, Heading) and "៥." in b.text)
+    listed = blocks[at + 1]
+    assert isinstance(listed, NumberedList)
+    assert list(listed.items) == [("១.", "បញ្ជីវត្តមាន"), ("២.", "បទបង្ហាញ"), ("៣.", "របាយការណ៍")]
+    assert "Annexes" not in said(minutes.compose(HELD, "en"))

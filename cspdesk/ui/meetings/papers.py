@@ -1,109 +1,128 @@
-"""The documents of a meeting: what each is called, what it needs, what may be chosen."""
+"""The documents of a meeting: what each is called, and its preview."""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from cspdesk.db import meetings
-from cspdesk.db.store import Store
 from cspdesk.i18n import N_, _
 from cspdesk.models.meetings import Meeting, MeetingRecord, Presence
 from cspdesk.ui.meetings import jobs
-from cspdesk.ui.preview import CountOption, Option, SwitchOption, open_preview
+from cspdesk.ui.meetings.paper_options import options_of, room_to_write
+from cspdesk.ui.meetings.wording import today
+from cspdesk.ui.preview import open_preview
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from cspdesk.db.store import Store
     from cspdesk.paper.blocks import Document
     from cspdesk.ui.desk import Desk
     from cspdesk.ui.preview.dialog import PreviewDialog
 
-_MOST_BLANK_ROWS = 200
-
 
 @dataclass(frozen=True)
 class Paper:
-    """One kind of document. Texts are English sources; ``stem`` begins the file's name."""
+    """One kind of document. Texts are English sources; ``stem`` begins the file's name.
+
+    ``name`` is that of :mod:`cspdesk.paper.documents`, ``group`` one of :data:`GROUPS`.
+    """
 
     name: str
+    group: str
     icon: str
     title: str
     about: str
     stem: str
-    compose: Callable[..., Document]
 
 
-def _sheet(store: Store, language: str, *, meeting_id: str, **options: int) -> Document:
-    from cspdesk.paper.attendance import compose
-
-    record = meetings.load_record(store, meeting_id)
-    return compose(record, language, attended=False, **options)  # type: ignore[arg-type]
-
-
-def _attended(store: Store, language: str, *, meeting_id: str, phones: bool) -> Document:
-    from cspdesk.paper.attendance import compose
-
-    record = meetings.load_record(store, meeting_id)
-    return compose(record, language, attended=True, phones=phones)
-
-
-def _minutes(store: Store, language: str, *, meeting_id: str) -> Document:
-    from cspdesk.paper.minutes import compose
-
-    return compose(meetings.load_record(store, meeting_id), language)
-
-
-def _contacts(store: Store, language: str, *, meeting_id: str, phones: bool) -> Document:
-    from cspdesk.paper import contacts
-    from cspdesk.paper.parts import meeting_title
-    from cspdesk.paper.wording import Wording
-
-    record = meetings.load_record(store, meeting_id)
-    return contacts.compose(
-        contacts.invited(record),
-        record.organisation,
-        language,
-        title=meeting_title(Wording.of(record.organisation, language), record.meeting),
-        on=record.meeting.on,
-        phones=phones,
-    )
-
+GROUPS = {
+    "before": N_("Before the meeting"),
+    "after": N_("After the meeting"),
+    "lists": N_("Lists"),
+}
 
 PAPERS = (
     Paper(
-        "sheet",
+        "attendance",
+        "before",
         "clipboard-list",
         N_("Attendance sheet before the meeting"),
         N_("Invited names, blank rows for walk-ins, room for signatures."),
         "attendance-sheet",
-        _sheet,
+    ),
+    Paper(
+        "institutions",
+        "before",
+        "building-2",
+        N_("Sheet of institutions"),
+        N_("An institution a row: whom it sends, how many people, a signature."),
+        "institutions",
+    ),
+    Paper(
+        "badges",
+        "before",
+        "id-card",
+        N_("Name badges"),
+        N_("Ten on a page, with lines to cut along."),
+        "badges",
+    ),
+    Paper(
+        "place-cards",
+        "before",
+        "signpost",
+        N_("Place cards"),
+        N_("Folded cards for the tables, the name on both sides."),
+        "place-cards",
+    ),
+    Paper(
+        "labels",
+        "before",
+        "tags",
+        N_("Address labels"),
+        N_("Sheets of 24 labels, 70 x 37 mm."),
+        "labels",
+    ),
+    Paper(
+        "envelopes",
+        "before",
+        "mail",
+        N_("Envelopes"),
+        N_("Long envelopes (DL), one for each address."),
+        "envelopes",
     ),
     Paper(
         "attended",
+        "after",
         "users",
         N_("Attendance list as attended"),
         N_("Those who came, with the time of arrival and the totals."),
         "attendance",
-        _attended,
     ),
     Paper(
         "minutes",
+        "after",
         "file-text",
         N_("Meeting minutes"),
         N_("Agenda, discussion, decisions, actions and the issues raised."),
         "minutes",
-        _minutes,
+    ),
+    Paper(
+        "followup",
+        "after",
+        "list-checks",
+        N_("Follow-up table"),
+        N_("What is not done yet, who does it and by when."),
+        "follow-up",
     ),
     Paper(
         "contacts",
+        "lists",
         "book-user",
         N_("Contact list of those invited"),
         N_("Institutions and people with their phone numbers."),
         "contacts",
-        _contacts,
     ),
 )
 
@@ -117,7 +136,7 @@ def open_paper(
     language: str | None = None,
     then: str = "",
 ) -> PreviewDialog:
-    """Open the preview of one of :data:`PAPERS` ('sheet', 'attended', 'minutes', 'contacts').
+    """Open the preview of one of :data:`PAPERS`.
 
     Args:
         desk: the services of the open workspace.
@@ -135,14 +154,35 @@ def open_paper(
     return open_preview(
         desk,
         _(paper.title),
-        functools.partial(paper.compose, meeting_id=meeting.id),
+        functools.partial(compose_paper, name=name, meeting_id=meeting.id),
         parent,
         language=language,
-        options=_options(name),
-        file_name=f"{paper.stem}{on}",
-        on_printed=printed if name == "sheet" else None,
+        options=options_of(name, over=meeting.on is not None and meeting.on < today()),
+        file_name=f"{paper.stem}-{{language}}{on}",
+        on_printed=printed if name == "attendance" else None,
         then=then,
     )
+
+
+def open_followup(desk: Desk, parent: QWidget) -> PreviewDialog:
+    """Open the preview of the follow-up table of all meetings."""
+    return open_preview(
+        desk,
+        _("Follow-up table"),
+        functools.partial(compose_paper, name="followup", meeting_id=""),
+        parent,
+        options=[room_to_write()],
+        file_name=f"follow-up-{{language}} {today().isoformat()}",
+    )
+
+
+def compose_paper(
+    store: Store, language: str, *, name: str, meeting_id: str, **options: Any
+) -> Document:
+    """Compose a document on the store's worker."""
+    from cspdesk.paper.documents import compose
+
+    return compose(store, name, meeting_id, language, **options)
 
 
 def waiting_for(name: str, record: MeetingRecord) -> str:
@@ -153,20 +193,11 @@ def waiting_for(name: str, record: MeetingRecord) -> str:
     if name == "minutes":
         said = any(item.discussion or item.decision for item in record.agenda)
         return "" if said or record.notes or record.actions else _("Nothing is written yet.")
-    invited = any(row.attendance.invited for row in record.attendees)
-    return "" if invited or record.institutions_invited else _("Nobody is invited yet.")
-
-
-def _options(name: str) -> list[Option]:
-    from cspdesk.paper.attendance import BLANK_ROWS
-
-    phones = SwitchOption("phones", lambda: _("Phone numbers and ages"), value=True)
-    blank = CountOption(
-        "blank_rows", lambda: _("Blank rows for walk-ins"), BLANK_ROWS, _MOST_BLANK_ROWS
+    if name == "followup":
+        to_do = any(action.text and not action.done_on for action in record.actions)
+        return "" if to_do else _("No action of this meeting is open.")
+    listed = any(
+        row.attendance.invited or row.attendance.presence is Presence.PRESENT
+        for row in record.attendees
     )
-    fill = SwitchOption("fill_page", lambda: _("Fill the last page with blank rows"), value=True)
-    if name == "sheet":
-        return [blank, fill, phones]
-    if name == "contacts":
-        return [SwitchOption("phones", lambda: _("Phone number"), value=True)]
-    return [phones] if name == "attended" else []
+    return "" if listed or record.institutions_invited else _("Nobody is invited yet.")

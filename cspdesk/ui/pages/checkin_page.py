@@ -391,7 +391,7 @@ class CheckinPage(Page):
     def _on_print_clicked(self) -> None:
         if self._meeting_id:
             came = any(row.presence is Presence.PRESENT for row in self._roll.rows)
-            open_paper(self.desk, self._roll.meeting, "attended" if came else "sheet", self)
+            open_paper(self.desk, self._roll.meeting, "attended" if came else "attendance", self)
 
 
 def _now() -> time:

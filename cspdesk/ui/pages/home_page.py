@@ -143,7 +143,7 @@ class HomePage(Page):
 
     def _on_print_asked(self) -> None:
         if self._contents is not None and self._contents.next_meeting is not None:
-            open_paper(self.desk, self._contents.next_meeting.meeting, "sheet", self)
+            open_paper(self.desk, self._contents.next_meeting.meeting, "attendance", self)
 
     def _on_done(self, action_id: str) -> None:
         self.desk.change(

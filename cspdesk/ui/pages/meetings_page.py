@@ -123,7 +123,7 @@ class MeetingsPage(Page):
         self.panel.list.opened.connect(self._on_opened)
         self.detail.attendance_asked.connect(functools.partial(self._go, "checkin"))
         self.detail.minutes_asked.connect(functools.partial(self._go, "minutes"))
-        self.detail.sheet_asked.connect(functools.partial(self._open_paper, "sheet"))
+        self.detail.sheet_asked.connect(functools.partial(self._open_paper, "attendance"))
         self.detail.preview_asked.connect(functools.partial(self._open_paper, "minutes"))
         self.detail.copy_asked.connect(self._on_copy_asked)
         self.detail.trash_asked.connect(self._on_trash_asked)
@@ -132,7 +132,7 @@ class MeetingsPage(Page):
         self.shortcut("F4", self._on_new_clicked)
         self.shortcut("F2", functools.partial(self._go, "minutes"))
         self.shortcut("F6", functools.partial(self._go, "checkin"))
-        self.shortcut("F7", functools.partial(self._open_paper, "sheet"))
+        self.shortcut("F7", functools.partial(self._open_paper, "attendance"))
         self.primary = self.detail.open_list
 
     def _read(self, meeting_id: str) -> None:
@@ -157,7 +157,7 @@ class MeetingsPage(Page):
         self._choose_side()
         if self._then_print:
             self._then_print = False
-            self._open_paper("sheet")
+            self._open_paper("attendance")
 
     def _choose_side(self) -> None:
         if self._stack.currentWidget() is not self.form:

@@ -8,7 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from cspdesk.ui.preview.options import CountOption, Option, SwitchOption
+from cspdesk.ui.preview.options import (
+    ChecksOption,
+    ChoiceOption,
+    CountOption,
+    Option,
+    SwitchOption,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -17,7 +23,14 @@ if TYPE_CHECKING:
     from cspdesk.ui.desk import Desk
     from cspdesk.ui.preview.dialog import PreviewDialog
 
-__all__ = ["CountOption", "Option", "SwitchOption", "open_preview"]
+__all__ = [
+    "ChecksOption",
+    "ChoiceOption",
+    "CountOption",
+    "Option",
+    "SwitchOption",
+    "open_preview",
+]
 
 
 def open_preview(
@@ -42,7 +55,8 @@ def open_preview(
         parent: a widget of the page that asked.
         language: 'km' or 'en' to begin with; None takes the interface's.
         options: what the person may change about the document.
-        file_name: stem of the proposed file name ('minutes 2022-12-13'); '' takes the title.
+        file_name: stem of the proposed file name, with '{language}' where the language of the
+            document stands ('minutes-{language} 2022-12-13'), else at its end; '' takes the title.
         on_printed: called once the document was sent to a printer.
         then: 'print' or 'save' goes on to that as soon as the pages are drawn.
     """

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _SIDE = 300
 _CHOOSER_WIDTH = 820
+_LANGUAGE = "{language}"
 _NOT_IN_NAMES = '<>:"/\\|?*'
 
 
@@ -296,7 +297,12 @@ class PreviewDialog(QDialog):
     # Saving
 
     def _stem(self) -> str:
-        return "".join("-" if letter in _NOT_IN_NAMES else letter for letter in self._file_name)
+        """The file's name: that of one language never takes the place of the other's."""
+        named = (
+            self._file_name if _LANGUAGE in self._file_name else f"{self._file_name}-{_LANGUAGE}"
+        )
+        stem = named.replace(_LANGUAGE, self.languages.current())
+        return "".join("-" if letter in _NOT_IN_NAMES else letter for letter in stem)
 
     def _on_save_clicked(self) -> None:
         chooser = QFileDialog(self, _("Save as PDF"), self._folder)

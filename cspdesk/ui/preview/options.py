@@ -6,12 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from cspdesk.ui.widgets.combo import Combo
 from cspdesk.ui.widgets.label import Label
 from cspdesk.ui.widgets.number_field import NumberField
 
 _TYPING_MS = 350
+
+Text = Callable[[], str]
+"""Answers a translated text, anew after the interface's language has changed."""
+Value = int | bool | str | tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -19,9 +24,10 @@ class CountOption:
     """A number; ``name`` is the argument of the composer, ``text`` answers its translated label."""
 
     name: str
-    text: Callable[[], str]
+    text: Text
     value: int
     most: int
+    least: int = 0
 
 
 @dataclass(frozen=True)
@@ -29,15 +35,35 @@ class SwitchOption:
     """Something on or off; ``name`` and ``text`` as above."""
 
     name: str
-    text: Callable[[], str]
+    text: Text
     value: bool
 
 
-Option = CountOption | SwitchOption
+@dataclass(frozen=True)
+class ChoiceOption:
+    """One of several, each a value of the argument with its label."""
+
+    name: str
+    text: Text
+    choices: Sequence[tuple[str | bool, Text]]
+    value: str | bool
+
+
+@dataclass(frozen=True)
+class ChecksOption:
+    """Any of several; the argument is a tuple of the checked values, in the order of ``choices``."""
+
+    name: str
+    text: Text
+    choices: Sequence[tuple[str, Text]]
+    value: Sequence[str]
+
+
+Option = CountOption | SwitchOption | ChoiceOption | ChecksOption
 
 
 class OptionsPanel(QWidget):
-    """One line for each option.
+    """One line for each option, or several where there is a list to check.
 
     Signals:
         changed(): a value is another one, a moment after the last change.
@@ -47,43 +73,80 @@ class OptionsPanel(QWidget):
 
     def __init__(self, options: Sequence[Option], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._labels: list[tuple[Label | QCheckBox, Option]] = []
-        self._fields: dict[str, QSpinBox | QCheckBox] = {}
+        self._words: list[Callable[[], None]] = []
+        self._values: dict[str, Callable[[], Value]] = {}
         self._settle = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._settle.timeout.connect(self.changed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
         for option in options:
             if isinstance(option, CountOption):
-                label = Label(role="caption")
-                spin = NumberField(option.most)
-                spin.setValue(option.value)
-                spin.valueChanged.connect(self._settle.start)
-                label.setBuddy(spin)
-                column.addWidget(label)
-                column.addWidget(spin)
-                self._labels.append((label, option))
-                self._fields[option.name] = spin
+                self._add_count(option)
+            elif isinstance(option, SwitchOption):
+                box = self._check(option.text, checked=option.value)
+                self._values[option.name] = box.isChecked
+            elif isinstance(option, ChoiceOption):
+                self._add_choice(option)
             else:
-                box = QCheckBox()
-                box.setChecked(option.value)
-                box.toggled.connect(self._settle.start)
-                column.addWidget(box)
-                self._labels.append((box, option))
-                self._fields[option.name] = box
+                self._add_checks(option)
         if not options:
             self.hide()
 
     def retranslate(self) -> None:
         """Word the options."""
-        for widget, option in self._labels:
-            widget.setText(option.text())
-            self._fields[option.name].setAccessibleName(option.text())
+        for word in self._words:
+            word()
 
-    def values(self) -> dict[str, int | bool]:
+    def values(self) -> dict[str, Value]:
         """Return the chosen values by the names of the options."""
-        return {
-            name: field.value() if isinstance(field, QSpinBox) else field.isChecked()
-            for name, field in self._fields.items()
-        }
+        return {name: value() for name, value in self._values.items()}
+
+    def _add_count(self, option: CountOption) -> None:
+        spin = NumberField(option.most)
+        spin.setMinimum(option.least)
+        spin.setValue(option.value)
+        spin.valueChanged.connect(self._settle.start)
+        self._caption(option.text, spin)
+        self._values[option.name] = spin.value
+
+    def _add_choice(self, option: ChoiceOption) -> None:
+        combo = Combo()
+        for value, _text in option.choices:
+            combo.addItem("", value)
+        combo.setCurrentIndex(combo.findData(option.value))
+        combo.currentIndexChanged.connect(self._settle.start)
+        self._caption(option.text, combo)
+        self._values[option.name] = combo.currentData
+
+        def word() -> None:
+            for at, (_value, text) in enumerate(option.choices):
+                combo.setItemText(at, text())
+
+        self._words.append(word)
+
+    def _add_checks(self, option: ChecksOption) -> None:
+        self._caption(option.text)
+        boxes = [
+            (value, self._check(text, checked=value in option.value))
+            for value, text in option.choices
+        ]
+        self._values[option.name] = lambda: tuple(v for v, box in boxes if box.isChecked())
+
+    def _check(self, text: Text, *, checked: bool) -> QCheckBox:
+        box = QCheckBox()
+        box.setChecked(checked)
+        box.toggled.connect(self._settle.start)
+        self._column.addWidget(box)
+        self._words.append(lambda: box.setText(text()))
+        return box
+
+    def _caption(self, text: Text, field: QWidget | None = None) -> None:
+        """Put a label above a field, or above the lines that follow."""
+        label = Label(role="caption")
+        self._column.addWidget(label)
+        self._words.append(lambda: label.setText(text()))
+        if field is not None:
+            label.setBuddy(field)
+            self._column.addWidget(field)
+            self._words.append(lambda: field.setAccessibleName(text()))

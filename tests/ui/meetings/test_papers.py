@@ -5,13 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from cspdesk.db import attendance, invitations, meetings, people
 from cspdesk.db.store import Store
-from cspdesk.models.meetings import AgendaItem, Meeting, Presence
+from cspdesk.models.meetings import ActionPoint, AgendaItem, Meeting, Presence
 from cspdesk.models.people import Institution, Person
-from cspdesk.paper.contacts import invited
-from cspdesk.ui.meetings.papers import PAPERS, waiting_for
+from cspdesk.paper.documents import NAMES
+from cspdesk.paper.guests import invited
+from cspdesk.ui.meetings.paper_options import options_of
+from cspdesk.ui.meetings.papers import GROUPS, PAPERS, Paper, compose_paper, waiting_for
+from cspdesk.ui.preview.options import OptionsPanel
 
 
 @pytest.fixture
@@ -21,13 +25,23 @@ def meeting(store: Store) -> Meeting:
 
 @pytest.mark.parametrize("language", ["km", "en"])
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
-def test_each_document_is_composed_even_when_nothing_is_there(
-    store: Store, meeting: Meeting, paper, language: str
+def test_each_document_is_composed_with_its_options_even_when_nothing_is_there(
+    store: Store, meeting: Meeting, qtbot: QtBot, paper: Paper, language: str
 ) -> None:
-    more = {"phones": True} if paper.name in ("attended", "contacts") else {}
-    document = paper.compose(store, language, meeting_id=meeting.id, **more)
+    panel = OptionsPanel(options_of(paper.name))
+    qtbot.addWidget(panel)
+    panel.retranslate()
+    document = compose_paper(
+        store, language, name=paper.name, meeting_id=meeting.id, **panel.values()
+    )
     assert document.language == language
     assert document.blocks
+
+
+def test_every_document_stands_in_one_group() -> None:
+    offered = [paper.name for paper in PAPERS]
+    assert sorted(offered) == sorted(set(NAMES) - {"invitation", "letter"})
+    assert {paper.group for paper in PAPERS} == set(GROUPS)
 
 
 def test_contacts_are_those_invited_institutions_without_a_person_last(
@@ -50,10 +64,11 @@ def test_what_is_missing_is_said_until_it_is_there(store: Store, meeting: Meetin
         record = meetings.load_record(store, meeting.id)
         return [paper.name for paper in PAPERS if waiting_for(paper.name, record)]
 
-    assert remarks() == ["sheet", "attended", "minutes", "contacts"]
+    assert remarks() == [paper.name for paper in PAPERS]
     person = people.add_person(store, Person(name_km="សុខា"))
     attendance.invite_person(store, meeting.id, person.id)
-    assert remarks() == ["attended", "minutes"]
+    assert remarks() == ["attended", "minutes", "followup"]
     attendance.mark(store, meeting.id, person.id, Presence.PRESENT)
     meetings.append(store, AgendaItem(meeting_id=meeting.id, title="ក", decision="ខ"))
+    meetings.append(store, ActionPoint(meeting_id=meeting.id, text="គ"))
     assert remarks() == []

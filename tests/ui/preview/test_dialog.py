@@ -124,3 +124,15 @@ def test_a_bug_in_a_composer_is_not_hidden(preview, caplog: pytest.LogCaptureFix
 
     with caplog.at_level(logging.CRITICAL), pytest.raises(LookupError):
         preview(fail)
+
+
+def test_the_two_languages_are_saved_beside_each_other(preview) -> None:
+    for file_name, stem in (
+        ("minutes-{language} 2022-12-13", "minutes-en 2022-12-13"),
+        ("cspdesk recovery", "cspdesk recovery-en"),
+        ("", "Minutes-en"),
+    ):
+        dialog = preview(file_name=file_name)
+        assert dialog._stem() == stem
+        dialog.languages.choose("km")
+        assert dialog._stem() == stem.replace("-en", "-km")
