@@ -180,7 +180,7 @@ def latin_key(text: str) -> str:
 
 
 def latin_with_offsets(folded: str, spans: Sequence[Span]) -> tuple[str, list[Span]]:
-    """Return the ``latin_key`` of a folded text, with the part behind each letter that is left.
+    """Return the ``latin_key`` of a folded text, with the part that each letter of it stands for.
 
     Args:
         folded: a key of ``fold_with_offsets`` or a part of it.
@@ -191,14 +191,13 @@ def latin_with_offsets(folded: str, spans: Sequence[Span]) -> tuple[str, list[Sp
         for letter, span in zip(folded, spans, strict=True)
         if not _DROPPED.match(letter) and not _ACCENT.match(letter)
     ]
-    key = "".join(letter for letter, _span in kept)
     for doubled in (_ASPIRATE, _DOUBLE):
-        gone = {
-            at for found in doubled.finditer(key) for at in range(found.start() + 1, found.end())
-        }
-        kept = [pair for at, pair in enumerate(kept) if at not in gone]
         key = "".join(letter for letter, _span in kept)
-    return key, [span for _letter, span in kept]
+        for found in reversed(list(doubled.finditer(key))):
+            first, last = found.start(), found.end() - 1
+            joined = kept[first][1][0], kept[last][1][1]
+            kept[first : last + 1] = [(key[first], joined)]
+    return "".join(letter for letter, _span in kept), [span for _letter, span in kept]
 
 
 @functools.lru_cache(maxsize=1024)

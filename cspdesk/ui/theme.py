@@ -34,6 +34,7 @@ class Tokens:
     on_primary: str
     primary_hover: str
     selection: str
+    found: str
     ok: str
     ok_soft: str
     warn: str
@@ -60,6 +61,7 @@ LIGHT = Tokens(
     on_primary="#FFFFFF",
     primary_hover="#194E8B",
     selection="#E3EDF8",
+    found="#FFE38A",
     ok="#1E7A46",
     ok_soft="#E2F3E8",
     warn="#8A5200",
@@ -81,6 +83,7 @@ DARK = Tokens(
     on_primary="#0E1C2C",
     primary_hover="#8ABAF0",
     selection="#24364B",
+    found="#544311",
     ok="#6CCB93",
     ok_soft="#17362A",
     warn="#F0B959",

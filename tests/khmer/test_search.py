@@ -46,6 +46,8 @@ def test_every_text_finds_its_own_record(texts, data):
         ("Sok Phearak", "pearak so", ["So", "Phearak"]),
         ("Sok Phearak", "sokpea", ["Sok Phea"]),
         ("Sok Khim", "kim", ["Khim"]),
+        ("Phanna", "ph", ["Ph"]),
+        ("Phanna", "pan", ["Phann"]),
         ("O'Mal Kéo", "omal keo", ["O'Mal", "Kéo"]),
         ("012 345 678", "012345", ["012 345"]),
         ("012 345 678", "+855 12", ["012"]),

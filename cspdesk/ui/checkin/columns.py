@@ -37,7 +37,8 @@ def columns(words: Words) -> list[Column[RollRow]]:
 
     def institution(row: RollRow) -> Cell:
         works = row.institution
-        return Cell(display_name(works, current_language()) if works else row.position)
+        text = display_name(works, current_language()) if works else row.position
+        return Cell(text, searched=(text,))
 
     def arrived(row: RollRow) -> Cell:
         return Cell(words.clock(row.attendance.arrived if row.attendance else None), muted=True)
@@ -55,7 +56,8 @@ def columns(words: Words) -> list[Column[RollRow]]:
 
 def name(row: RollRow) -> Cell:
     """Return the name in the interface's language, or the one there is."""
-    return Cell(display_name(row.person, current_language()), bold=bool(row.attendance))
+    text = display_name(row.person, current_language())
+    return Cell(text, bold=bool(row.attendance), searched=(text,))
 
 
 def sex(row: RollRow) -> Cell:
@@ -65,7 +67,8 @@ def sex(row: RollRow) -> Cell:
 
 def phone(row: RollRow) -> Cell:
     """Return the first phone number."""
-    return Cell(row.person.phones[0] if row.person.phones else "")
+    text = row.person.phones[0] if row.person.phones else ""
+    return Cell(text, searched=(text,))
 
 
 def said(row: RollRow, words: Words) -> str:

@@ -186,6 +186,7 @@ class Finder(QWidget):
 
     def _show(self) -> None:
         text = "" if self._row_number() is not None else self._search.text()
+        self.table.set_search(text)
         self._model.set_rows(self._roll.find(text, self._known))
         self._list.setCurrentIndex(0 if self._model.rows() or self._asked else 1)
         self._say_hint()

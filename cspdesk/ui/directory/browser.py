@@ -138,6 +138,7 @@ class Browser(QWidget):
     def _fill(self, kind: str, query: Query, listing: Listing) -> None:
         self._last_met.clear()
         self._last_met.update(listing.last_met)
+        self.tables[kind].set_search(query.text)
         self._models[kind].set_rows(self._in_order(kind, query, listing))
         if listing.rows:
             self._stack.setCurrentWidget(self.tables[kind])

@@ -39,14 +39,21 @@ def institution_columns(words: Words, last_met: LastMet) -> list[Column[Institut
         person = row.representative
         phones = (person.phones if person else ()) or row.institution.phones
         name = display_name(person, "km") if person else ""
-        return Cell(name or _phone(phones), _phone(phones) if name else "")
+        # People are found by their own names, institutions by the number to call.
+        number = _phone(phones)
+        return Cell(name or number, number if name else "", searched=(number,))
 
     return [
-        Column("name", lambda: _("Institution"), lambda row: _name_cell(row.institution), 0, 26),
+        Column(
+            "name",
+            lambda: _("Institution"),
+            lambda row: _name_cell(row.institution),
+            stretch=26,
+        ),
         Column(
             "kind",
             lambda: _("Type · place"),
-            lambda row: Cell(_(word(row.institution.kind)), place_name(row.institution.place)),
+            lambda row: _place_cell(_(word(row.institution.kind)), row.institution.place),
             stretch=16,
         ),
         Column("contact", lambda: _("Contact · phone"), contact, stretch=15),
@@ -60,15 +67,20 @@ def people_columns(words: Words, last_met: LastMet) -> list[Column[PersonRow]]:
     def work(row: PersonRow) -> Cell:
         institution = display_name(row.institution, current_language()) if row.institution else ""
         position = row.affiliation.position if row.affiliation else ""
-        return Cell(institution or position, position if institution else "")
+        second = position if institution else ""
+        return Cell(institution or position, second, searched=(institution,))
+
+    def phone(row: PersonRow) -> Cell:
+        number = _phone(row.person.phones)
+        return _place_cell(number, place_of(row), number)
 
     return [
-        Column("name", lambda: _("Name"), lambda row: _name_cell(row.person), 0, 17),
+        Column("name", lambda: _("Name"), lambda row: _name_cell(row.person), stretch=17),
         Column("work", lambda: _("Institution · position"), work, stretch=24),
         Column(
             "phone",
             lambda: _("Phone · place"),
-            lambda row: Cell(_phone(row.person.phones), place_name(place_of(row))),
+            phone,
             stretch=16,
         ),
         _last_met_column(words, last_met, lambda row: row.person.id),
@@ -76,11 +88,16 @@ def people_columns(words: Words, last_met: LastMet) -> list[Column[PersonRow]]:
 
 
 def _name_cell(record: Institution | Person) -> Cell:
-    first, second = names(record)
+    searched = first, second = names(record)
     if isinstance(record, Person):
         second = " · ".join(filter(None, (second, _(word(record.sex)) if record.sex else "")))
         first = f"{record.honorific} {first}".strip()
-    return Cell(first, second, bold=True)
+    return Cell(first, second, bold=True, searched=searched)
+
+
+def _place_cell(first: str, place: str, *searched: str) -> Cell:
+    name = place_name(place)
+    return Cell(first, name, searched=(*searched, name))
 
 
 def _phone(phones: tuple[str, ...]) -> str:

@@ -143,6 +143,7 @@ class ListPanel(Card):
 
     def _show(self) -> None:
         shown = [row for row in self._rows if self._filter.lets_in(row, today())]
+        self.list.set_search(self.search.text())
         self.list.show_rows(shown)
         self._stack.setCurrentWidget(self.list if shown else self._empty)
         if self._rows or self.search.text().strip():

@@ -39,6 +39,7 @@ from cspdesk.ui.meetings.wording import (
     today,
 )
 from cspdesk.ui.widgets.chip import chip_size, paint_chip
+from cspdesk.ui.widgets.found import draw_line
 from cspdesk.ui.words import Words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -63,6 +64,7 @@ class Entry:
     weekday: str
     title: str
     second: str
+    place: str
     state: tuple[str, str, str]
 
 
@@ -122,7 +124,8 @@ class MeetingsModel(QAbstractListModel):
 
     def _entry(self, row: MeetingRow) -> Entry:
         meeting = row.meeting
-        second = " · ".join(part for part in (counted(self._words, row), place_of(meeting)) if part)
+        place = place_of(meeting)
+        second = " · ".join(part for part in (counted(self._words, row), place) if part)
         state = state_of(row, today())
         return Entry(
             id=meeting.id,
@@ -130,12 +133,18 @@ class MeetingsModel(QAbstractListModel):
             weekday=short_weekday(meeting.on) if meeting.on else "",
             title=title_of(meeting),
             second=second or self._words.times(meeting.starts, meeting.ends),
+            place=place,
             state=(state.text, state.icon, state.kind),
         )
 
 
 class _Painter(QStyledItemDelegate):
-    """Paints months and meetings as the pictures of the design have them."""
+    """Paints months and meetings as the pictures of the design have them.
+
+    ``typed`` is what the meetings were found by.
+    """
+
+    typed = ""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option
@@ -183,7 +192,6 @@ class _Painter(QStyledItemDelegate):
         top = rect.top() + (rect.height() - body.height() - small.height()) // 2
         second = top + body.height()
         centre = Qt.AlignmentFlag.AlignCenter
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
         bold = theme.font(2, weight=QFont.Weight.Bold)
         painter.setPen(colours.color("text"))
@@ -192,7 +200,7 @@ class _Painter(QStyledItemDelegate):
         weight = QFont.Weight.Bold if chosen else QFont.Weight.Normal
         painter.setFont(theme.font(0, weight=weight))
         room = QRect(rect.left() + _TILE + 6, top, rect.width() - _TILE - 18, body.height())
-        painter.drawText(room, left, self._elided(painter, entry.title, room.width()))
+        draw_line(painter, room, entry.title, self.typed, (entry.title,))
 
         size = chip_size(entry.state[0], entry.state[1])
         size.setWidth(min(size.width(), room.width() // 2))
@@ -204,7 +212,7 @@ class _Painter(QStyledItemDelegate):
         tile = QRect(rect.left() + 4, second, _TILE, small.height())
         painter.drawText(tile, centre, self._elided(painter, entry.weekday, _TILE))
         rest = QRect(room.left(), second, chip.left() - room.left() - 8, small.height())
-        painter.drawText(rest, left, self._elided(painter, entry.second, rest.width()))
+        draw_line(painter, rest, entry.second, self.typed, (entry.place,))
 
     def _hairline(self, painter: QPainter, rect: QRect) -> None:
         colour = theme.tokens().color("hairline")
@@ -230,7 +238,8 @@ class MeetingsList(QListView):
         self.entries = MeetingsModel(words, self)
         self._current = ""
         self.setModel(self.entries)
-        self.setItemDelegate(_Painter(self))
+        self._painter = _Painter(self)
+        self.setItemDelegate(self._painter)
         self.setProperty("role", "bare")
         self.setUniformItemSizes(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -249,6 +258,12 @@ class MeetingsList(QListView):
         self.entries.set_rows(rows)
         self._current = keep if self._select(keep, scroll=False) else ""
         self.verticalScrollBar().setValue(at)
+
+    def set_search(self, typed: str) -> None:
+        """Highlight what matches ``typed``."""
+        if typed != self._painter.typed:
+            self._painter.typed = typed
+            self.viewport().update()
 
     def choose(self, meeting_id: str) -> bool:
         """Choose a meeting and scroll to it; False where it is not listed."""

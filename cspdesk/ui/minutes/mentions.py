@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
-from cspdesk.ui.widgets.suggest_field import Suggestion
-from cspdesk.ui.widgets.table import Cell, Column, RecordModel, RecordTable
+from cspdesk.ui.widgets.suggest_field import Suggestion, offer_cell
+from cspdesk.ui.widgets.table import Column, RecordModel, RecordTable
 
 _SHOWN = 6
 _WIDTH = 320
@@ -37,7 +37,7 @@ class Mentions(QObject):
         self._find = find
         self._table: RecordTable | None = None
         self._model: RecordModel[Suggestion] = RecordModel(
-            [Column("name", str, lambda offer: Cell(offer.text, offer.second))],
+            [Column("name", str, offer_cell)],
             key=lambda offer: offer.key,
         )
         field.textChanged.connect(self._on_changed)
@@ -77,7 +77,7 @@ class Mentions(QObject):
         typed = self._typed()
         offers = self._find(typed)[:_SHOWN] if typed is not None and self._field.hasFocus() else ()
         if offers:
-            self._show(offers)
+            self._show(offers, typed or "")
         else:
             self._hide()
 
@@ -101,10 +101,11 @@ class Mentions(QObject):
         )
         cursor.insertText(f"{offer.text} ")
 
-    def _show(self, offers: Sequence[Suggestion]) -> None:
+    def _show(self, offers: Sequence[Suggestion], typed: str) -> None:
         if self._table is None:
             self._table = self._make_table()
         table = self._table
+        table.set_search(typed)
         self._model.set_rows(offers)
         table.set_two_lines(any(offer.second for offer in offers))
         window = self._field.window()

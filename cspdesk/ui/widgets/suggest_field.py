@@ -24,6 +24,11 @@ class Suggestion:
     second: str = ""
 
 
+def offer_cell(offer: Suggestion) -> Cell:
+    """Return how a list shows an offer."""
+    return Cell(offer.text, offer.second, searched=(offer.text, offer.second))
+
+
 class SuggestField(QLineEdit):
     """A line with a list below it. Not QCompleter: that breaks composed input and takes focus.
 
@@ -49,7 +54,7 @@ class SuggestField(QLineEdit):
         self._source = source
         self._composing = False
         self._model: RecordModel[Suggestion] = RecordModel(
-            [Column("offer", str, lambda offer: Cell(offer.text, offer.second))],
+            [Column("offer", str, offer_cell)],
             key=lambda offer: offer.key,
         )
         self._list: RecordTable | None = None
@@ -124,6 +129,7 @@ class SuggestField(QLineEdit):
         table = self._list
         two_lines = any(offer.second for offer in self._model.rows())
         table.set_two_lines(two_lines)
+        table.set_search(self.text())
         rows = min(_SHOWN, self._model.rowCount())
         height = rows * table.verticalHeader().defaultSectionSize() + 2
         window = self.window()

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from cspdesk.ui import icons, theme
 from cspdesk.ui.widgets.chip import chip_size, paint_chip
+from cspdesk.ui.widgets.found import draw_line
 
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
@@ -39,6 +40,7 @@ class Cell:
     """What one cell shows: a line, a muted second line, an icon, or a chip.
 
     ``chip`` is (icon, kind) and shows ``text`` as a chip; ``tint`` (a token of the theme) colours the icon.
+    ``searched`` are the parts of its lines that a search looks into; what it matches is highlighted.
     """
 
     text: str = ""
@@ -49,6 +51,7 @@ class Cell:
     tint: str = "muted"
     chip: tuple[str, str] | None = None
     align_right: bool = False
+    searched: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -145,7 +148,12 @@ class RecordModel(QAbstractTableModel, Generic[T]):
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints a :class:`Cell`: dark text on a soft selection with a bar at the left."""
+    """Paints a :class:`Cell`: dark text on a soft selection with a bar at the left.
+
+    ``typed`` is what the rows were found by.
+    """
+
+    typed = ""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell = index.data(CELL_ROLE) or Cell(str(index.data() or ""))
@@ -189,14 +197,8 @@ class RowDelegate(QStyledItemDelegate):
         for (text, font, ink), height in zip(lines, heights, strict=True):
             painter.setFont(font)
             painter.setPen(colours.color(ink))
-            shown = painter.fontMetrics().elidedText(
-                text, Qt.TextElideMode.ElideRight, room.width()
-            )
-            painter.drawText(
-                QRect(room.left(), top, room.width(), height),
-                side | Qt.AlignmentFlag.AlignVCenter,
-                shown,
-            )
+            place = QRect(room.left(), top, room.width(), height)
+            draw_line(painter, place, text, self.typed, cell.searched, side=side)
             top += height - 2
 
     def _is_selected(self, option: QStyleOptionViewItem, index: Index) -> bool:
@@ -224,7 +226,8 @@ class RecordTable(QTableView):
         self.records = model
         self._two_lines = two_lines
         self._chosen_key: object = None
-        self.setItemDelegate(RowDelegate(self))
+        self._delegate = RowDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -251,6 +254,12 @@ class RecordTable(QTableView):
         if two_lines != self._two_lines:
             self._two_lines = two_lines
             self._measure()
+
+    def set_search(self, typed: str) -> None:
+        """Highlight what matches ``typed``."""
+        if typed != self._delegate.typed:
+            self._delegate.typed = typed
+            self.viewport().update()
 
     def current(self) -> Any:
         """Return the current record, or None."""
