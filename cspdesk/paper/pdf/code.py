@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from cspdesk.khmer.clusters import clusters
 from cspdesk.paper.blocks import Code
@@ -12,6 +11,7 @@ from cspdesk.paper.pdf.fonts import Glyph
 from cspdesk.paper.pdf.fontsets import code as code_face
 from cspdesk.paper.pdf.ink import Ink
 from cspdesk.paper.pdf.styles import MM, draw_line
+from cspdesk.paper.pdf.symbol import QUIET, draw_symbol, qr_matrix
 from cspdesk.paper.pdf.typeset import Line, Style, split_lines
 
 _SIZE = 16.0
@@ -20,13 +20,11 @@ _CELL = 0.86
 """Width of a letter's column in em: wider than any letter or digit of the face."""
 _SYMBOL = 36 * MM
 _GAP = 8 * MM
-_QUIET = 4
-"""Modules of white around a QR symbol (ISO/IEC 18004)."""
 
 
 def code_pieces(block: Code, width: float) -> list[Piece]:
     """Return the groups and the symbol as one piece; a text too long for QR has no symbol."""
-    matrix = _matrix(block.text)
+    matrix = qr_matrix(block.text)
     room = width - (_SYMBOL + _GAP if matrix else 0.0)
     lines = _lines(block.groups, room)
     height = max(_SYMBOL if matrix else 0.0, len(lines) * _LEADING)
@@ -36,7 +34,10 @@ def code_pieces(block: Code, width: float) -> list[Piece]:
         for number, line in enumerate(lines):
             draw_line(ink, line, x, top + number * _LEADING, room, "left")
         if matrix:
-            _draw_symbol(ink, matrix, x + width - _SYMBOL, y)
+            left = x + width - _SYMBOL
+            with ink.figure(block.text, left, y, _SYMBOL, _SYMBOL):
+                module = _SYMBOL / (len(matrix) + 2 * QUIET)
+                draw_symbol(ink, matrix, left + QUIET * module, y + QUIET * module, module)
 
     return [Piece(height, draw, above=4.0, after=6.0)]
 
@@ -57,24 +58,3 @@ def _word(group: str, style: Style) -> list[Glyph]:
     ends = [*[""] * (len(letters) - 1), " "]
     face = style.family.main
     return [face.spaced(letter + end, _CELL) for letter, end in zip(letters, ends, strict=False)]
-
-
-def _matrix(text: str) -> list[list[bool]]:
-    import segno
-
-    try:
-        symbol = segno.make(text, error="m", micro=False)
-    except ValueError:  # empty, or more than a symbol holds
-        return []
-    return [[bool(module) for module in row] for row in symbol.matrix]
-
-
-def _draw_symbol(ink: Ink, matrix: Sequence[Sequence[bool]], x: float, y: float) -> None:
-    module = _SYMBOL / (len(matrix) + 2 * _QUIET)
-    for row, modules in enumerate(matrix, _QUIET):
-        column = _QUIET
-        for dark, run in groupby(modules):
-            length = len(list(run))
-            if dark:
-                ink.box(x + column * module, y + row * module, length * module, module)
-            column += length

@@ -16,6 +16,10 @@ from cspdesk.paper.pdf.truetype import Part, build
 
 _MOST_CODES = 60_000
 """Codes have two bytes, and the parts of the clusters need glyphs too."""
+_WIDEST = 0xFFFF
+"""Most font units that a glyph may be wide."""
+_NO_TEXT = dict.fromkeys((0x0000, 0xFEFF, 0xFFFE, 0xFFFF), "\ufffd")
+"""What no code may stand for (ISO 19005-2, 6.2.11.7.2) reads back as unknown."""
 _BLOCK = 100
 """Entries that one bfchar section may have."""
 _CMAP_HEAD = """/CIDInit /ProcSet findresource begin
@@ -63,10 +67,13 @@ class EmbeddedFont:
         """Write the font program, widths and text map into a reportlab document."""
         outlines, glyphs = self._face.outlines, self._glyphs
         em = outlines.units_per_em
-        program = build(outlines, [(round(glyph.advance * em), glyph.parts) for glyph in glyphs])
+        # Rounded as the program has them: PDF/A wants both to agree (ISO 19005-2, 6.2.11.5).
+        advances = [min(max(round(glyph.advance * em), 0), _WIDEST) for glyph in glyphs]
+        program = build(
+            outlines, [(a, glyph.parts) for a, glyph in zip(advances, glyphs, strict=True)]
+        )
         base = f"/{_tag(program)}+{self._face.name}"
-        widths = [round(1000 * outlines.advance(0) / em, 3)]
-        widths += [round(1000 * glyph.advance, 3) for glyph in glyphs]
+        widths = [round(1000 * advance / em, 3) for advance in (outlines.advance(0), *advances)]
         reference = document.Reference
         descendant = pdfdoc.PDFDictionary(
             {
@@ -147,7 +154,7 @@ def _stream(content: bytes) -> Any:
 
 def _text_map(texts: Sequence[str]) -> bytes:
     entries = [
-        f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>\n"
+        f"<{code:04X}> <{text.translate(_NO_TEXT).encode('utf-16-be').hex().upper()}>\n"
         for code, text in enumerate(texts, 1)
     ]
     sections = []

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from cspdesk.khmer.digits import to_khmer_digits
-from cspdesk.paper.blocks import Align, Document
-from cspdesk.paper.pdf.flow import paginate
-from cspdesk.paper.pdf.fontsets import FontSet, font_set
+from collections.abc import Sequence
+
+from cspdesk.paper.blocks import Block, Document, NewPart, Page
+from cspdesk.paper.pdf.flow import PageContent, nothing, paginate
+from cspdesk.paper.pdf.fontsets import font_set
+from cspdesk.paper.pdf.footer import CODE_ROOM, draw_footer
 from cspdesk.paper.pdf.ink import Ink
 from cspdesk.paper.pdf.layout import pieces_of
-from cspdesk.paper.pdf.styles import MM, Area, draw_line
-from cspdesk.paper.pdf.typeset import Line, split_lines, typeset
+from cspdesk.paper.pdf.styles import MM, Area
+from cspdesk.paper.pdf.typeset import split_lines
 
-_SHORT, _LONG = 210 * MM, 297 * MM
-_FOOTER_SIZE = 9.0
-_LEAST = 20 * MM
+_LEAST = 20.0
+"""Millimetres of paper, or of text between margins, below which nothing can be set."""
 
 
 def draw_document(document: Document) -> bytes:
@@ -23,38 +24,37 @@ def draw_document(document: Document) -> bytes:
         PaperError: a font is missing or may not be embedded.
     """
     page = document.page
-    paper = (_LONG, _SHORT) if page.landscape else (_SHORT, _LONG)
+    paper = _paper(page)
+    bottom = max(page.bottom, CODE_ROOM) if page.code else page.bottom
     area = Area(
-        max(_LEAST, paper[0] - (page.left + page.right) * MM),
-        max(_LEAST, paper[1] - (page.top + page.bottom) * MM),
+        max(_LEAST * MM, paper[0] - (page.left + page.right) * MM),
+        max(_LEAST * MM, paper[1] - (page.top + bottom) * MM),
         font_set(document.fonts),
     )
-    pages = paginate(pieces_of(document.blocks, area), area.height)
     title, author = (" ".join(split_lines(text)) for text in (document.title, document.author))
     ink = Ink(paper, title, author, document.language)
-    for number, content in enumerate(pages, 1):
-        for y, piece in content.placed:
-            piece.draw(ink, page.left * MM, page.top * MM + y)
-        _footer(ink, document, area, paper[1], number, len(pages))
-        ink.end_page()
+    for pages in _parts(document.blocks, area):
+        for number, content in enumerate(pages, 1):
+            for y, piece in content.placed:
+                piece.put(ink, page.left * MM, page.top * MM + y)
+            draw_footer(ink, document, area.fonts, paper, (number, len(pages)))
+            ink.end_page()
     return ink.finish()
 
 
-def _footer(
-    ink: Ink, document: Document, area: Area, height: float, number: int, count: int
-) -> None:
-    page = document.page
-    top, left = height - page.bottom * MM * 0.5, page.left * MM
-    digits = to_khmer_digits if document.khmer_digits else str
-    text = page.footer.replace("{pages}", digits(count)).replace("{page}", digits(number))
-    align: Align = "right" if page.code or page.landscape else "center"
-    room = area.width * (0.48 if page.footer and page.code else 1.0)
-    draw_line(ink, _fitted(page.code, room, area.fonts), left, top, area.width, "left")
-    draw_line(ink, _fitted(text, room, area.fonts), left, top, area.width, align)
+def _paper(page: Page) -> tuple[float, float]:
+    upright = max(_LEAST, page.width) * MM, max(_LEAST, page.height) * MM
+    return (upright[1], upright[0]) if page.landscape else upright
 
 
-def _fitted(text: str, room: float, fonts: FontSet) -> Line:
-    """Set a text on one line, smaller where it would not fit."""
-    style = fonts.body(_FOOTER_SIZE)
-    line = typeset(text, style)
-    return line if line.width <= room else typeset(text, style.scaled(room / line.width))
+def _parts(blocks: Sequence[Block], area: Area) -> list[list[PageContent]]:
+    """Return the pages of each part that has something to show; there is at least one page."""
+    parts: list[list[Block]] = [[]]
+    for block in blocks:
+        if isinstance(block, NewPart):
+            parts.append([])
+        else:
+            parts[-1].append(block)
+    measured = [pieces_of(part, area) for part in parts]
+    shown = [part for part in measured if any(piece.draw is not nothing for piece in part)]
+    return [paginate(part, area.height) for part in shown or [[]]]

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from cspdesk.paper.pdf.ink import Ink
+from cspdesk.paper.pdf.structure import Element
 
 Draw = Callable[[Ink, float, float], None]
 """Draws a piece whose top left corner is at (x, y)."""
@@ -26,7 +27,8 @@ class Piece:
     ``above`` is room before it, except at a page's top; ``after`` is room that may fall off the
     page's end. ``glued`` keeps it on the page of the next piece. ``header`` is drawn before it
     when it is the first of a page (a table's header row). ``spare`` pieces are there to fill a
-    page, and left out where they would begin another one.
+    page, and left out where they would begin another one. ``element`` is what its text is part of:
+    a paragraph of its own unless told, an artifact with None.
     """
 
     height: float
@@ -36,6 +38,12 @@ class Piece:
     glued: bool = False
     header: Piece | None = None
     spare: bool = False
+    element: Element | None = field(default_factory=lambda: Element("P"))
+
+    def put(self, ink: Ink, x: float, y: float) -> None:
+        """Draw the piece as its element, its top left corner at (x, y)."""
+        with ink.tagged(self.element):
+            self.draw(ink, x, y)
 
 
 @dataclass

@@ -24,7 +24,7 @@ def signature_pieces(block: Signatures, area: Area) -> list[Piece]:
         for column, left in zip(columns, (x, x + half + _GUTTER), strict=True):
             for page in paginate(column, tallest + 1):
                 for at, piece in page.placed:
-                    piece.draw(ink, left, y + at)
+                    piece.put(ink, left, y + at)
 
     return [Piece(tallest, draw, above=_ABOVE)] if tallest else []
 

@@ -9,6 +9,7 @@ from cspdesk.paper.blocks import Align
 from cspdesk.paper.pdf.flow import Piece
 from cspdesk.paper.pdf.fontsets import FontSet
 from cspdesk.paper.pdf.ink import Ink
+from cspdesk.paper.pdf.structure import Element
 from cspdesk.paper.pdf.typeset import Line, Style, wrap
 
 MM = 72 / 25.4
@@ -76,10 +77,14 @@ def _with_wider_spaces(line: Line, extra: float) -> Line:
 
 
 def line_pieces(
-    lines: Sequence[Line], width: float, align: Align, indent: float = 0.0
+    lines: Sequence[Line],
+    width: float,
+    align: Align,
+    indent: float = 0.0,
+    element: Element | None = None,
 ) -> list[Piece]:
-    """Return one piece a line; the first two and the last two stay on one page."""
-    pieces = []
+    """Return one piece a line, all of one element; the first and last two stay on one page."""
+    pieces, element = [], element or Element("P")
     for number, line in enumerate(lines):
         offset = 0.0 if number else indent
 
@@ -87,10 +92,25 @@ def line_pieces(
             draw_line(ink, line, x + offset, y, width - offset, align)
 
         glued = number in (0, len(lines) - 2) and number != len(lines) - 1
-        pieces.append(Piece(line.style.leading, draw, glued=glued))
+        pieces.append(Piece(line.style.leading, draw, glued=glued, element=element))
     return pieces
 
 
-def text_pieces(text: str, style: Style, width: float, align: Align = "left") -> list[Piece]:
-    """Wrap a text and return its lines as pieces; '' gives none."""
-    return line_pieces(wrap(text, style, width), width, align) if text else []
+def text_pieces(
+    text: str, style: Style, width: float, align: Align = "left", role: str = "P"
+) -> list[Piece]:
+    """Wrap a text and return its lines as pieces of one element; '' gives none."""
+    if not text:
+        return []
+    lines = wrap(text, style, width)
+    return line_pieces(lines, width, align, element=Element(role, text))
+
+
+def together(pieces: Sequence[Piece], above: float = 0.0, after: float = 0.0) -> list[Piece]:
+    """Keep pieces on one page, with room around them."""
+    if not pieces:
+        return []
+    glued = [replace(piece, glued=True) for piece in pieces[:-1]]
+    whole = [*glued, replace(pieces[-1], after=after)]
+    whole[0] = replace(whole[0], above=above)
+    return whole

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from cspdesk.paper.blocks import Align, Column, Table
 from cspdesk.paper.pdf.flow import Piece
 from cspdesk.paper.pdf.ink import Ink
+from cspdesk.paper.pdf.structure import Element
 from cspdesk.paper.pdf.styles import MM, Area, draw_line
 from cspdesk.paper.pdf.typeset import Line, Style, split_lines, typeset, wrap
 
@@ -19,13 +21,18 @@ _SMALLEST = 0.85
 """How far a cell that keeps together may shrink before it wraps."""
 _LEAST_COLUMN = 12.0
 _AFTER = 6.0
+_OF_COLUMN = "<</O/Table/Scope/Column>>"
 
 
 @dataclass(frozen=True)
 class _Row:
-    """Lines of each cell, with what all cells of the row share."""
+    """Lines of each cell with its element, and what all cells of the row share.
+
+    The header that is repeated on further pages has no elements.
+    """
 
     cells: Sequence[Sequence[Line]]
+    elements: Sequence[Element | None]
     aligns: Sequence[Align]
     leading: float
     least: float = 0.0
@@ -61,27 +68,30 @@ def table_pieces(table: Table, area: Area) -> list[Piece]:
     style, strong = fonts.body(table.size), fonts.body(table.size, bold=True)
     centred: list[Align] = ["center"] * len(widths)
     aligns = [column.align for column in table.columns]
+    whole = Element("Table")
     titles = [wrap(c.title, strong, _room(w)) for c, w in zip(table.columns, widths, strict=True)]
-    header = _Row(titles, centred, style.leading, grey=True)
+    names = _elements(whole, [column.title for column in table.columns], "TH", _OF_COLUMN)
+    header = _Row(titles, names, centred, style.leading, grey=True)
 
-    def measured(texts: Sequence[str]) -> _Row:
-        cells = _cells(texts, table.columns, style, widths)
-        return _Row(cells, aligns, style.leading, table.row_height * MM)
+    def measured(texts: Sequence[str], style: Style, least: float) -> _Row:
+        filled = [*texts, *[""] * len(widths)][: len(widths)]
+        cells = _cells(filled, table.columns, style, widths)
+        return _Row(cells, _elements(whole, filled, "TD"), aligns, style.leading, least)
 
-    rows = [measured(row) for row in table.rows]
+    least = table.row_height * MM
+    rows = [measured(row, style, least) for row in table.rows]
     if table.totals:
-        rows.append(
-            _Row(_cells(table.totals, table.columns, strong, widths), aligns, style.leading)
-        )
-    repeated = _piece(header, widths) if header.height <= height / 2 else None
+        rows.append(measured(table.totals, strong, 0.0))
+    again = replace(header, elements=[None] * len(widths))
+    repeated = _piece(again, widths) if header.height <= height / 2 else None
     room = height - (repeated.height if repeated else 0.0)
     body_rows = [*([] if repeated else [header]), *rows]
     pieces = [_piece(part, widths, repeated) for row in body_rows for part in row.parts(room)]
     if table.totals and len(pieces) > 1:
         pieces[-2] = replace(pieces[-2], glued=True)
     if repeated:
-        pieces.insert(0, replace(repeated, glued=bool(pieces)))
-    spare = [_piece(measured(row), widths, repeated) for row in table.spare]
+        pieces.insert(0, replace(_piece(header, widths), glued=bool(pieces)))
+    spare = [_piece(measured(row, style, least), widths, repeated) for row in table.spare]
     # Whichever row turns out to be the last, it stays with the room below and what follows that.
     pieces[-1] = replace(pieces[-1], glued=True)
     pieces += [replace(piece, glued=True, spare=True) for piece in spare]
@@ -114,13 +124,19 @@ def _room(width: float) -> float:
 def _cells(
     texts: Sequence[str], columns: Sequence[Column], style: Style, widths: Sequence[float]
 ) -> list[list[Line]]:
-    filled = [*texts, *[""] * len(columns)][: len(columns)]
     return [
         _kept(text, style, _room(width))
         if column.keep_together
         else wrap(text, style, _room(width))
-        for text, column, width in zip(filled, columns, widths, strict=True)
+        for text, column, width in zip(texts, columns, widths, strict=True)
     ]
+
+
+def _elements(
+    table: Element, texts: Sequence[str], role: str, attributes: str = ""
+) -> list[Element]:
+    row = Element("TR", parent=table)
+    return [Element(role, text, row, attributes=attributes) for text in texts]
 
 
 def _kept(text: str, style: Style, room: float) -> list[Line]:
@@ -137,22 +153,19 @@ def _kept(text: str, style: Style, room: float) -> list[Line]:
 
 def _piece(row: _Row, widths: Sequence[float], header: Piece | None = None) -> Piece:
     height = row.height
+    edges = list(accumulate(widths, initial=0.0))
 
     def draw(ink: Ink, x: float, y: float) -> None:
-        total = sum(widths)
         if row.grey:
-            ink.box(x, y, total, height, _HEADER_GREY)
-        edge = x
-        for cell, wide, align in zip(row.cells, widths, row.aligns, strict=True):
-            ink.rule(edge, y, edge, y + height, _RULE)
+            ink.box(x, y, edges[-1], height, _HEADER_GREY)
+        ink.grid(x, y, edges, height, _RULE)
+        cells = zip(row.cells, row.elements, edges, widths, row.aligns, strict=False)
+        for cell, element, edge, wide, align in cells:
             top = y + _cell_top(row, len(cell))
-            for number, line in enumerate(cell):
-                at = top + number * row.leading
-                draw_line(ink, line, edge + _PAD_X, at, wide - 2 * _PAD_X, align)
-            edge += wide
-        ink.rule(edge, y, edge, y + height, _RULE)
-        ink.rule(x, y, x + total, y, _RULE)
-        ink.rule(x, y + height, x + total, y + height, _RULE)
+            with ink.tagged(element, kept=True):
+                for number, line in enumerate(cell):
+                    at = top + number * row.leading
+                    draw_line(ink, line, x + edge + _PAD_X, at, wide - 2 * _PAD_X, align)
 
     return Piece(height, draw, header=header)
 
