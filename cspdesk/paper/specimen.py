@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 
-from cspdesk.i18n import N_
-from cspdesk.models.numbering import filled
-from cspdesk.models.organisation import Organisation, Signatory
-from cspdesk.paper import dates, parts
-from cspdesk.paper.blocks import Document, Page, Paragraph, Signature, Signatures
+from cspdesk.models.letters import Letter, next_number
+from cspdesk.models.organisation import Organisation
+from cspdesk.paper import letter
+from cspdesk.paper.blocks import Document
 from cspdesk.paper.wording import Wording
 
-_NUMBER = "12"
 
-
-def compose(organisation: Organisation, language: str) -> Document:
-    """Return one page with everything that the letterhead decides."""
+def compose(organisation: Organisation, language: str, on: date) -> Document:
+    """Return a letter of the day ``on`` with everything that the letterhead decides."""
     words = Wording.of(organisation, language)
-    today = datetime.now().astimezone().date()
-    pattern = organisation.number_km if words.khmer else organisation.number_en
-    number = words.digits(filled(pattern, _NUMBER, today.year))
-    signatory = (*organisation.signatories, Signatory())[0]
-    name, role = (
-        (signatory.name_km, signatory.role_km)
-        if words.khmer
-        else (signatory.name_en, signatory.role_en)
-    )
-    blocks = (
-        parts.letterhead(words, organisation, national=organisation.national_header, number=number),
-        Paragraph(words.gettext(N_("The text of the letter stands here."))),
-        Signatures(
-            None,
-            Signature(above=(dates.long_date(words, today),), role=role, below=(words.kept(name),)),
+    patterns = organisation.number_km, organisation.number_en
+    pattern = (patterns[0] or patterns[1]) if words.khmer else (patterns[1] or patterns[0])
+    sample = Letter(
+        language=language,
+        number=words.digits(next_number(pattern, (), on.year)),
+        on=on,
+        subject=words.gettext("Sample of our letters"),
+        body=words.gettext(
+            "The text of a letter stands here. Above it are the name, the address and the logo of"
+            " the organisation and the letter's number, below it the date and who signs."
         ),
+        national_header=organisation.national_header,
     )
-    return parts.document(words, organisation, words.gettext("Letter"), blocks, Page())
+    return letter.compose(sample, organisation, language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from cspdesk.db.letters import used_numbers
@@ -29,7 +30,7 @@ def draw(organisation: Organisation, language: str) -> bytes:
     from cspdesk.paper import pdf
     from cspdesk.paper.specimen import compose
 
-    return pdf.render(compose(organisation, language))
+    return pdf.render(compose(organisation, language, datetime.now().astimezone().date()))
 
 
 def missing_fonts() -> PaperError | None:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cspdesk.errors import DeskError
 from cspdesk.files import write_whole
 from cspdesk.i18n import LANGUAGES, _, ngettext
+from cspdesk.ui.preview import saving
+from cspdesk.ui.preview.drawing import Drawn, draw, word_file
 from cspdesk.ui.preview.notice import NoticeBar
 from cspdesk.ui.preview.options import Option, OptionsPanel
 from cspdesk.ui.preview.pages import PdfPages
@@ -31,16 +33,10 @@ if TYPE_CHECKING:
     from cspdesk.ui.desk import Desk
 
 _SIDE = 300
-_CHOOSER_WIDTH = 820
 _LANGUAGE = "{language}"
+_NAMED = 8
+"""So many characters that no font has are named."""
 _NOT_IN_NAMES = '<>:"/\\|?*'
-
-
-def render(document: Document) -> bytes:
-    """Draw a document as PDF; runs on the worker for pure work."""
-    from cspdesk.paper import pdf
-
-    return pdf.render(document)
 
 
 class PreviewDialog(QDialog):
@@ -73,7 +69,8 @@ class PreviewDialog(QDialog):
             QStandardPaths.StandardLocation.DocumentsLocation
         )
         self._task: Task | None = None
-        self._pdf = b""
+        self._drawn: Drawn | None = None
+        self._retried_name = ""
 
         self.pages = PdfPages(desk.words)
         self.waiting = Waiting()
@@ -83,6 +80,7 @@ class PreviewDialog(QDialog):
         self.options = OptionsPanel(options)
         self.print_button = Button(icon="printer", kind="primary")
         self.save_button = Button(icon="download")
+        self.word_button = Button(icon="file-text")
         self.close_button = Button(icon="x")
         self._heading = WrapLabel(title, role="section")
         self._language_label = Label(role="caption")
@@ -93,13 +91,15 @@ class PreviewDialog(QDialog):
         self.waiting.cancelled.connect(self._cancel)
         self.waiting.again.connect(self._compose)
         self.print_button.clicked.connect(self._on_print_clicked)
-        self.save_button.clicked.connect(self._on_save_clicked)
+        self.save_button.clicked.connect(functools.partial(self._ask_where, saving.PDF))
+        self.word_button.clicked.connect(functools.partial(self._ask_where, saving.WORD))
         self.close_button.clicked.connect(self.close)
         for keys, button in (
             ("F7", self.print_button),
             ("Ctrl+Return", self.print_button),
             ("F2", self.save_button),
             ("Ctrl+S", self.save_button),
+            ("F3", self.word_button),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(button.click)
         for keys, by in (("Ctrl++", 1.2), ("Ctrl+=", 1.2), ("Ctrl+-", 1 / 1.2)):
@@ -141,6 +141,7 @@ class PreviewDialog(QDialog):
         actions.setSpacing(8)
         actions.addWidget(self.print_button)
         actions.addWidget(self.save_button)
+        actions.addWidget(self.word_button)
         actions.addWidget(self.close_button)
         column = Card(margins=(0, 0, 0, 0))
         column.body.addWidget(side, 1)
@@ -169,6 +170,7 @@ class PreviewDialog(QDialog):
             self.languages.set_text(language, name)
         self.print_button.setText(_("Print (F7)"))
         self.save_button.setText(_("Save as PDF (F2)"))
+        self.word_button.setText(_("Save as Word file (F3)"))
         self.close_button.setText(_("Close (Esc)"))
 
     # Composing and drawing
@@ -176,6 +178,7 @@ class PreviewDialog(QDialog):
     def _compose(self) -> None:
         self._drop_task()
         self.notice.hide()
+        self._drawn = None
         self._set_ready(False)
         self.waiting.wait(_("Drawing the pages…"))
         language, values = self.languages.current(), self.options.values()
@@ -188,34 +191,51 @@ class PreviewDialog(QDialog):
 
     def _draw(self, document: Document) -> None:
         self._task = self._desk.runner.submit_pure(
-            functools.partial(render, document),
+            functools.partial(draw, document),
             owner=self,
             on_done=self._show,
             on_error=self._on_failed,
         )
 
-    def _show(self, data: bytes) -> None:
+    def _show(self, drawn: Drawn) -> None:
         self._task = None
         try:
-            self.pages.show_pdf(data)
+            self.pages.show_pdf(drawn.pdf)
         except DeskError as error:
             self._on_failed(error)
             return
-        self._pdf = data
-        self.waiting.hide()
+        self._drawn = drawn
+        self.waiting.end()
         self._set_ready(True)
+        self._remark(drawn)
         then, self._then = self._then, ""
         if then:
             (self.print_button if then == "print" else self.save_button).click()
 
+    def _remark(self, drawn: Drawn) -> None:
+        """Say quietly what of the pages may not look as it should."""
+        if drawn.missing:
+            some = " ".join(drawn.missing[:_NAMED])
+            self.notice.remark(
+                _("Characters that no font has are printed as boxes: {some}").format(some=some)
+            )
+        elif drawn.problem is not None:
+            self.notice.remark(
+                _("Set in Battambang and Moul: {reason}").format(reason=error_text(drawn.problem))
+            )
+
     def _cancel(self) -> None:
         self._drop_task()
-        self.waiting.stop(_("Cancelled."))
-        self._set_ready(False)
+        if self._drawn is None:
+            self.waiting.stop(_("Cancelled."))
+        else:
+            self.waiting.end()
+            self.notice.remark(_("Cancelled."))
+        self._set_ready(self._drawn is not None)
 
     def _on_failed(self, error: Exception) -> None:
         self._task = None
-        self._set_ready(bool(self._pdf) and self.waiting.isHidden())
+        self._set_ready(False)
         if not isinstance(error, DeskError):
             self.waiting.stop(_("The document could not be drawn."))
             raise error
@@ -225,6 +245,7 @@ class PreviewDialog(QDialog):
     def _set_ready(self, ready: bool) -> None:
         self.print_button.setEnabled(ready)
         self.save_button.setEnabled(ready)
+        self.word_button.setEnabled(ready)
         if ready and self.focusWidget() in (None, self.close_button):
             self.pages.view.setFocus()
 
@@ -261,22 +282,24 @@ class PreviewDialog(QDialog):
         """Print what is shown as the print dialog has set ``printer`` up."""
         from cspdesk.ui.preview.printing import print_pdf
 
+        if self._drawn is None:
+            return
         self._drop_task()
         self._set_ready(False)
         self.waiting.wait(_("Printing…"))
         progress = Progress(self)
         progress.moved.connect(self.waiting.show_progress)
         self._task = self._desk.runner.submit_pure(
-            functools.partial(print_pdf, self._pdf, printer, progress.report),
+            functools.partial(print_pdf, self._drawn.pdf, printer, progress.report),
             owner=self,
             on_done=self._say_printed,
-            on_error=self._on_not_printed,
+            on_error=self._on_not_done,
             progress=progress,
         )
 
     def _say_printed(self, sheets: int) -> None:
         self._task = None
-        self.waiting.hide()
+        self.waiting.end()
         self._set_ready(True)
         self.notice.tell(
             ngettext(
@@ -286,9 +309,9 @@ class PreviewDialog(QDialog):
         if self._on_printed is not None:
             self._on_printed()
 
-    def _on_not_printed(self, error: Exception) -> None:
+    def _on_not_done(self, error: Exception) -> None:
         self._task = None
-        self.waiting.hide()
+        self.waiting.end()
         self._set_ready(True)
         if not isinstance(error, DeskError):
             raise error
@@ -304,40 +327,55 @@ class PreviewDialog(QDialog):
         stem = named.replace(_LANGUAGE, self.languages.current())
         return "".join("-" if letter in _NOT_IN_NAMES else letter for letter in stem)
 
-    def _on_save_clicked(self) -> None:
-        chooser = QFileDialog(self, _("Save as PDF"), self._folder)
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setNameFilter(_("PDF documents") + " (*.pdf)")
-        chooser.setDefaultSuffix("pdf")
-        chooser.selectFile(f"{self._stem()}.pdf")
-        chooser.resize(min(_CHOOSER_WIDTH, self.width() - 40), chooser.sizeHint().height())
-        chooser.fileSelected.connect(self.save_to)
+    def _ask_where(self, suffix: str) -> None:
+        chooser = saving.chooser(self, self._folder, self._retried_name or self._stem(), suffix)
+        chooser.fileSelected.connect(lambda name: self.save_to(name, saving.chosen_suffix(chooser)))
         chooser.open()
 
-    def save_to(self, name: str) -> None:
-        """Write what is shown to the file called ``name``, whole or not at all."""
-        path = Path(name)
-        self._folder = str(path.parent)
-        self.save_button.setEnabled(False)
+    def save_to(self, name: str, suffix: str = saving.PDF) -> None:
+        """Write what is shown to the file called ``name``, whole or not at all.
+
+        The name's end says as what; ``suffix`` is added where it says neither PDF nor Word.
+        """
+        if self._drawn is None:
+            return
+        path = saving.whole_name(Path(name), suffix)
+        self._folder, self._retried_name = str(path.parent), path.name
+        if path != Path(name) and path.exists():
+            self.notice.warn(
+                _("There is a file of this name already"),
+                _("{file} was left as it is. Choose another name.").format(file=path.name),
+            )
+            return
+        self._drop_task()
+        self._set_ready(False)
+        self.waiting.wait(_("Saving…"))
+        if path.suffix.lower() == saving.PDF:
+            self._write(path, self._drawn.pdf)
+            return
+        self._task = self._desk.runner.submit_pure(
+            functools.partial(word_file, self._drawn.document),
+            owner=self,
+            on_done=functools.partial(self._write, path),
+            on_error=self._on_not_done,
+        )
+
+    def _write(self, path: Path, data: bytes) -> None:
+        self._task = None
         self._desk.runner.submit_pure(
-            functools.partial(write_whole, path, self._pdf),
+            functools.partial(write_whole, path, data),
             owner=self,
             on_done=lambda _nothing: self._say_saved(path),
-            on_error=self._on_not_saved,
+            on_error=self._on_not_done,
         )
 
     def _say_saved(self, path: Path) -> None:
-        self.save_button.setEnabled(True)
+        self._retried_name = ""
+        self.waiting.end()
+        self._set_ready(True)
         folder = QUrl.fromLocalFile(str(path.parent))
         self.notice.tell(
             _("Saved as {file}.").format(file=path.name),
             action=_("Open folder"),
             act=functools.partial(QDesktopServices.openUrl, folder),
         )
-
-    def _on_not_saved(self, error: Exception) -> None:
-        self.save_button.setEnabled(True)
-        if not isinstance(error, DeskError):
-            raise error
-        self.notice.warn(_(error.title), error_text(error))

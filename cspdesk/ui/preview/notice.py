@@ -24,7 +24,7 @@ class NoticeBar(QFrame):
         self._text = WrapLabel()
         self._button = Button(kind="link")
         self._act: Callable[[], Any] | None = None
-        self._good = True
+        self._kind = "done"
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
@@ -51,14 +51,19 @@ class NoticeBar(QFrame):
 
     def tell(self, text: str, *, action: str = "", act: Callable[[], Any] | None = None) -> None:
         """Say that something was done."""
-        self._good = True
+        self._kind = "done"
         self._say("", text, action, act)
+
+    def remark(self, text: str) -> None:
+        """Say something about the document that hinders nothing."""
+        self._kind = "remark"
+        self._say("", text, "", None)
 
     def warn(
         self, title: str, text: str, *, action: str = "", act: Callable[[], Any] | None = None
     ) -> None:
         """Say that something could not be done, and what to do."""
-        self._good = False
+        self._kind = "warning"
         self._say(title, text, action, act)
 
     def _say(self, title: str, text: str, action: str, act: Callable[[], Any] | None) -> None:
@@ -72,8 +77,10 @@ class NoticeBar(QFrame):
         self.show()
 
     def _dress(self) -> None:
-        if self._good:
+        if self._kind == "done":
             self._state.set(_("Done"), icon="circle-check-big", kind="ok")
+        elif self._kind == "remark":
+            self._state.set(_("Note"), icon="info", kind="info")
         else:
             self._state.set(_("Warning"), icon="triangle-alert", kind="warn")
 

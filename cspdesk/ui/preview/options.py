@@ -66,7 +66,7 @@ class OptionsPanel(QWidget):
     """One line for each option, or several where there is a list to check.
 
     Signals:
-        changed(): a value is another one, a moment after the last change.
+        changed(): a value is another one; while a number is typed, a moment after the last key.
     """
 
     changed = Signal()
@@ -102,6 +102,10 @@ class OptionsPanel(QWidget):
         """Return the chosen values by the names of the options."""
         return {name: value() for name, value in self._values.items()}
 
+    def _act(self) -> None:
+        self._settle.stop()
+        self.changed.emit()
+
     def _add_count(self, option: CountOption) -> None:
         spin = NumberField(option.most)
         spin.setMinimum(option.least)
@@ -115,7 +119,7 @@ class OptionsPanel(QWidget):
         for value, _text in option.choices:
             combo.addItem("", value)
         combo.setCurrentIndex(combo.findData(option.value))
-        combo.currentIndexChanged.connect(self._settle.start)
+        combo.currentIndexChanged.connect(self._act)
         self._caption(option.text, combo)
         self._values[option.name] = combo.currentData
 
@@ -136,7 +140,7 @@ class OptionsPanel(QWidget):
     def _check(self, text: Text, *, checked: bool) -> QCheckBox:
         box = QCheckBox()
         box.setChecked(checked)
-        box.toggled.connect(self._settle.start)
+        box.toggled.connect(self._act)
         self._column.addWidget(box)
         self._words.append(lambda: box.setText(text()))
         return box

@@ -24,13 +24,14 @@ def printers() -> list[str]:
 
 
 def printer_for(pdf: QPdfDocument, name: str) -> QPrinter:
-    """Return a printer set up for ``pdf``: A4, upright or lying as its first page does."""
+    """Return a printer set up for ``pdf``: its paper, upright or lying as its first page does."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(name)
     printer.setFullPage(True)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     size = pdf.pagePointSize(0)
     lying = size.width() > size.height()
+    upright = size.transposed() if lying else size
+    printer.setPageSize(QPageSize(upright, QPageSize.Unit.Point))
     printer.setPageOrientation(
         QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait
     )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from cspdesk.i18n import _
 from cspdesk.ui.widgets.buttons import Button
 from cspdesk.ui.widgets.label import ElidedLabel
+
+_PATIENCE_MS = 250
+"""What is done sooner than this needs no words, which would make the pages jump."""
 
 
 class Waiting(QWidget):
@@ -37,6 +40,9 @@ class Waiting(QWidget):
         row.addWidget(self._again)
         self._cancel.clicked.connect(self.cancelled)
         self._again.clicked.connect(self.again)
+        self._soon = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._soon.timeout.connect(self.show)
+        self.hide()
 
     def retranslate(self) -> None:
         """Word the buttons."""
@@ -44,9 +50,16 @@ class Waiting(QWidget):
         self._again.setText(_("Try again"))
 
     def wait(self, text: str) -> None:
-        """Say what is going on; how far it is, is not known yet."""
+        """Say what is going on, unless it is over at once; how far it is, is not known yet."""
         self._bar.setRange(0, 0)
         self._dress(text, going_on=True)
+        if not self.isVisible():
+            self._soon.start()
+
+    def end(self) -> None:
+        """Nothing goes on."""
+        self._soon.stop()
+        self.hide()
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how far it is."""
@@ -55,11 +68,12 @@ class Waiting(QWidget):
 
     def stop(self, text: str) -> None:
         """Say why nothing goes on, and offer to try again."""
+        self._soon.stop()
         self._dress(text, going_on=False)
+        self.show()
 
     def _dress(self, text: str, *, going_on: bool) -> None:
         self._what.setText(text)
         self._bar.setVisible(going_on)
         self._cancel.setVisible(going_on)
         self._again.setVisible(not going_on)
-        self.show()

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from cspdesk.db.store import Store
 from cspdesk.errors import PaperError
-from cspdesk.paper.blocks import Document
+from cspdesk.paper.blocks import Document, Paragraph
 from cspdesk.ui.desk import Desk
-from cspdesk.ui.preview import printing
+from cspdesk.ui.preview import SwitchOption, printing
 
 
 def text_of(path: Path) -> str:
@@ -136,3 +136,78 @@ def test_the_two_languages_are_saved_beside_each_other(preview) -> None:
         assert dialog._stem() == stem
         dialog.languages.choose("km")
         assert dialog._stem() == stem.replace("-en", "-km")
+
+
+def test_a_word_file_is_saved_where_the_name_says_so(preview, tmp_path: Path) -> None:
+    import docx
+
+    dialog = preview()
+    dialog.save_to(str(tmp_path / "minutes.docx"))
+    assert "minutes.docx" in dialog.notice.text()
+    written = docx.Document(str(tmp_path / "minutes.docx"))
+    assert "A decision 2" in [paragraph.text for paragraph in written.paragraphs]
+
+
+def test_a_name_without_a_kind_gets_the_chosen_one_and_takes_nobodys_place(
+    preview, tmp_path: Path
+) -> None:
+    dialog = preview()
+    dialog.save_to(str(tmp_path / "minutes 13.12"), ".docx")
+    made = tmp_path / "minutes 13.12.docx"
+    before = made.read_bytes()
+    assert before.startswith(b"PK")
+    made.write_bytes(b"of somebody else")
+    dialog.save_to(str(tmp_path / "minutes 13.12"), ".docx")
+    assert made.read_bytes() == b"of somebody else"
+    assert dialog.notice.title()
+
+
+@pytest.mark.parametrize(("button", "suffix"), [("save_button", ".pdf"), ("word_button", ".docx")])
+def test_each_button_proposes_its_kind_and_offers_the_other(
+    preview, qtbot: QtBot, button: str, suffix: str
+) -> None:
+    dialog = preview()
+    qtbot.mouseClick(getattr(dialog, button), Qt.MouseButton.LeftButton)
+    chooser = dialog.findChild(QFileDialog)
+    assert Path(chooser.selectedFiles()[0]).suffix == suffix
+    assert len(chooser.nameFilters()) == 2
+    other = chooser.nameFilters()[1]
+    chooser.selectNameFilter(other)
+    chooser.filterSelected.emit(other)
+    assert {suffix, Path(chooser.selectedFiles()[0]).suffix} == {".pdf", ".docx"}
+    chooser.close()
+
+
+def test_after_a_disk_error_the_chosen_place_is_proposed_again(
+    preview, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = preview()
+    (tmp_path / "taken.pdf").mkdir()
+    dialog.save_to(str(tmp_path / "taken.pdf"))
+    assert dialog.notice.title()
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    chooser = dialog.findChild(QFileDialog)
+    assert Path(chooser.directory().path()) == tmp_path
+    assert Path(chooser.selectedFiles()[0]).name == "taken.pdf"
+    chooser.close()
+
+
+def test_characters_that_no_font_has_are_named_quietly(preview) -> None:
+    def odd(store: Store, language: str, lines: int) -> Document:
+        return Document("Odd", language, [Paragraph("Name: 漢")])
+
+    dialog = preview(odd)
+    assert "漢" in dialog.notice.text()
+    assert dialog.print_button.isEnabled()
+
+
+def test_a_switch_acts_at_once(preview) -> None:
+    asked: list[bool] = []
+
+    def make(store: Store, language: str, phones: bool) -> Document:
+        asked.append(phones)
+        return Document("Sheet", language, [Paragraph("text")])
+
+    dialog = preview(make, options=[SwitchOption("phones", lambda: "Phones", value=True)])
+    dialog.findChild(QCheckBox).click()
+    assert asked == [True, False]
