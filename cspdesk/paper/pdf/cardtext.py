@@ -15,7 +15,7 @@ from cspdesk.paper.pdf.structure import Element
 from cspdesk.paper.pdf.styles import draw_line
 from cspdesk.paper.pdf.typeset import Line, Style, split_lines, typeset, wrap
 
-_SMALLEST = 0.6
+_SMALLEST = 0.4
 """How far a word shrinks before it is broken."""
 _STEP = 0.96
 _LEAST_SCALE = 0.005
@@ -73,7 +73,7 @@ def fitted(
 ) -> CardText:
     """Set texts into ``width`` and ``height`` points, ``scale`` times their size or smaller.
 
-    They are wrapped between words. A word too long for the line shrinks to 60 % before it is
+    They are wrapped between words. A word too long for the line shrinks to 40 % before it is
     broken, and all texts shrink together until their lines fit the height. Nothing is left out.
     """
     texts = [line for line in lines if line.text.strip()]
@@ -106,7 +106,7 @@ def _style(line: CardLine, fonts: FontSet, size: float) -> Style:
 
 
 def _word_scale(line: CardLine, fonts: FontSet, width: float) -> float:
-    """Return the scale at which a text's longest word fits, or 60 % where it must be broken."""
+    """Return the scale at which a text's longest word fits, or 40 % where it must be broken."""
     style = _style(line, fonts, max(1.0, line.size))
     words = [
         typeset(word.strip(), style) for text in split_lines(line.text) for word in _words(text)

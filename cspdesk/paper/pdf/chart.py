@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -105,9 +104,7 @@ def _parts(chart: Chart, at: int) -> list[float]:
 
 def _number(value: float) -> float:
     """Return what of a number can be drawn: nothing below zero, nothing without end."""
-    if math.isnan(value) or value <= 0:
-        return 0.0
-    return float(min(value, _LARGEST))
+    return float(min(value, _LARGEST)) if value > 0 else 0.0
 
 
 def _fitted(text: str, style: Style, room: float) -> Line:
