@@ -37,7 +37,7 @@ def draw_document(document: Document) -> bytes:
         for number, content in enumerate(pages, 1):
             for y, piece in content.placed:
                 piece.put(ink, page.left * MM, page.top * MM + y)
-            draw_footer(ink, document, area.fonts, paper, (number, len(pages)))
+            draw_footer(ink, document, area, paper[1], (number, len(pages)))
             ink.end_page()
     return ink.finish()
 

@@ -6,7 +6,7 @@ from cspdesk.khmer.digits import to_khmer_digits
 from cspdesk.paper.blocks import Align, Document
 from cspdesk.paper.pdf.fontsets import FontSet
 from cspdesk.paper.pdf.ink import Ink
-from cspdesk.paper.pdf.styles import MM, draw_line
+from cspdesk.paper.pdf.styles import MM, Area, draw_line
 from cspdesk.paper.pdf.symbol import QUIET, draw_symbol, qr_matrix
 from cspdesk.paper.pdf.typeset import Line, typeset
 
@@ -23,27 +23,27 @@ _SHARE = 0.48
 
 
 def draw_footer(
-    ink: Ink, document: Document, fonts: FontSet, paper: tuple[float, float], pages: tuple[int, int]
+    ink: Ink, document: Document, area: Area, height: float, pages: tuple[int, int]
 ) -> None:
     """Draw the foot of one page.
 
     Args:
         ink: where to draw.
         document: whose page it is.
-        fonts: the faces of the document.
-        paper: width and height in points.
+        area: its text area; the foot is as wide.
+        height: of the paper in points.
         pages: the page's number, and how many there are.
     """
     page = document.page
-    left, width = page.left * MM, paper[0] - (page.left + page.right) * MM
+    left, width, fonts = page.left * MM, area.width, area.fonts
     digits = to_khmer_digits if document.khmer_digits else str
     number, count = map(digits, pages)
     text = page.footer.replace("{pages}", count).replace("{page}", number)
     room = width * (_SHARE if page.footer and page.code else 1.0)
     bottom = max(page.bottom, CODE_ROOM if page.code else 0.0) * MM
-    top = paper[1] - bottom / 2
+    top = height - bottom / 2
     if page.code:
-        middle = paper[1] - max(bottom / 2, _CENTRE)
+        middle = height - max(bottom / 2, _CENTRE)
         shift = _symbol(ink, page.code, left, middle)
         code = _fitted(page.code, fonts, room - shift)
         top = middle - code.style.leading / 2
@@ -66,4 +66,4 @@ def _fitted(text: str, fonts: FontSet, room: float) -> Line:
     """Set a text on one line, smaller where it would not fit."""
     style = fonts.body(_SIZE)
     line = typeset(text, style)
-    return line if line.width <= room else typeset(text, style.scaled(max(0.0, room) / line.width))
+    return line if line.width <= room else typeset(text, style.scaled(room / line.width))
