@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +14,22 @@ from cspdesk.paths import DATA_DIR
 
 PASSPHRASE = "sample"  # noqa: S105 (printed on the screen: all data is fictional)
 _PAGES = ("home", "meetings", "directory")
+_BEFORE_A_MEETING = ("invitation", "request")
+_ALSO_WORD = ("minutes", "letter")
+_LETTER = {
+    "km": {
+        "subject": "ការអរគុណចំពោះការចូលរួម",
+        "addressee": "លោក លោកស្រី តំណាងស្ថាប័នសមាជិក",
+        "text": "បណ្ដាញយើងខ្ញុំសូមថ្លែងអំណរគុណយ៉ាងជ្រាលជ្រៅ ចំពោះការចូលរួមរបស់លោក លោកស្រី"
+        "ក្នុងវេទិកាស្ដីពីភាពជាដៃគូ។\n\nកំណត់ហេតុនៃវេទិកានេះ មានភ្ជាប់មកជាមួយលិខិតនេះ។",
+    },
+    "en": {
+        "subject": "Thanks for taking part",
+        "addressee": "The representatives of our members",
+        "text": "We thank you warmly for taking part in the partnership forum.\n\n"
+        "The minutes of the forum are attached to this letter.",
+    },
+}
 _OWN_FILES = ("vault*.json", "desk.db*", "tries.json", "replica", "preferences.json", "window.pid")
 
 
@@ -63,23 +79,33 @@ def _clear(folder: Path) -> None:
 
 
 def print_documents(folder: Path, passphrase: str, output: Path) -> Iterator[Path]:
-    """Write every document of the largest meeting in both languages; yield each PDF."""
+    """Write every document in both languages; yield each file.
+
+    Those of a meeting are of the largest one, the minutes also as Word file; letters before a
+    meeting are about the next one. Lists and labels are those of the network.
+    """
     from cspdesk.db import vault
-    from cspdesk.db.meetings import list_meetings
+    from cspdesk.db.meetings import latest_held, list_meetings, next_meeting
     from cspdesk.db.store import Store
-    from cspdesk.paper.documents import NAMES, compose
-    from cspdesk.paper.pdf import render_to
+    from cspdesk.paper.documents import DOCUMENTS, compose
+    from cspdesk.paper.writing import write
 
     store = Store.open(folder, vault.unlock(folder, passphrase))
     try:
-        forum = max(list_meetings(store), key=lambda row: row.counts.total).meeting.id
-        for name in NAMES:
+        forum = max(list_meetings(store), key=lambda row: row.counts.total).meeting
+        today = datetime.now().astimezone().date()
+        coming = next_meeting(store, today)
+        plan = coming.meeting if coming else latest_held(store) or forum
+        for name, document in DOCUMENTS.items():
+            of = plan if name in _BEFORE_A_MEETING else forum
+            meeting_id = of.id if document.of_meeting else ""
             for language in LANGUAGES:
-                path = output / f"{name}-{language}.pdf"
-                # The contact list is that of the network, not of the forum.
-                meeting = "" if name == "contacts" else forum
-                render_to(compose(store, name, meeting, language), path)
-                yield path
+                options = _LETTER[language] if name == "letter" else {}
+                made = compose(store, name, meeting_id, language, **options)
+                for suffix in (".pdf", ".docx") if name in _ALSO_WORD else (".pdf",):
+                    path = output / f"{name}-{language}{suffix}"
+                    write(made, path)
+                    yield path
     finally:
         store.close()
 

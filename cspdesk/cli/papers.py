@@ -1,9 +1,10 @@
-"""Writing a document as PDF."""
+"""Writing a document as PDF or as Word file."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,45 +13,114 @@ from cspdesk.i18n import LANGUAGES
 
 if TYPE_CHECKING:
     from cspdesk.db.store import Store
+    from cspdesk.paper.blocks import Document
 
-_DOCUMENTS = ("attendance", "attended", "minutes", "contacts")
+_DOCUMENTS = (
+    "attendance", "attended", "institutions", "minutes", "contacts", "followup", "badges",
+    "place-cards", "labels", "envelopes", "invitation", "request", "letter",
+)  # fmt: skip
+_LETTERS = ("invitation", "request", "letter")
+_OF_NEXT = ("invitation", "request")
+"""Letters that are written before a meeting."""
 
 
 @click.command("print")
 @unlocked
-@click.option("--meeting", metavar="ID", default="", help="Without it the latest one held.")
 @click.option(
-    "--lang", type=click.Choice(list(LANGUAGES)), default="km", show_default=True,
-    help="Language of the document.",
+    "--meeting", metavar="ID", default="",
+    help="Whose document; else the latest one held, of invitations and requests the next one.",
 )  # fmt: skip
 @click.option(
+    "--lang", type=click.Choice(list(LANGUAGES)),
+    help="Language of the document; else that of --letter, else km.",
+)  # fmt: skip
+@click.option("--letter", "letter_id", metavar="ID", default="", help="A letter that was written.")
+@click.option(
+    "--text", metavar="FILE", type=click.Path(path_type=Path),
+    help="A text in UTF-8 as the body of a letter; blank lines part its paragraphs.",
+)  # fmt: skip
+@click.option("--subject", metavar="TEXT", default="", help="What a letter is about.")
+@click.option(
+    "--to", metavar="TEXT", multiple=True, help="Whom a letter is to; give it once for each line."
+)
+@click.option(
     "--output", metavar="FILE", required=True, type=click.Path(dir_okay=False, path_type=Path),
-    help="The PDF to write.",
+    help="What to write: .pdf to print, .docx to edit in Word.",
 )  # fmt: skip
 @click.argument("document", type=click.Choice(_DOCUMENTS))
 def print_(
     data_dir: Path | None,
     passphrase_file: Path | None,
     *,
-    meeting: str,
-    lang: str,
-    output: Path,
     document: str,
+    meeting: str,
+    lang: str | None,
+    letter_id: str,
+    output: Path,
+    **words: Any,
 ) -> None:
-    """Write a document as PDF: the sheet to sign, who came, the minutes, the contact list."""
+    """Write a document as PDF or Word file: sheets, minutes, lists, letters, badges, labels."""
     from cspdesk.paper.documents import compose
-    from cspdesk.paper.pdf import render_to
+    from cspdesk.paper.writing import check_name, write
 
+    check_name(output)
+    typed = _typed(document, **words)
+    _check_letter(document, meeting, letter_id, typed)
     with opened(data_dir, passphrase_file) as store:
-        made = compose(store, document, _known(store, document, meeting), lang)
-    render_to(made, output)
+        if letter_id:
+            made = _written(store, letter_id, lang or "")
+        else:
+            of = _known(store, document, meeting)
+            made = compose(store, document, of, lang or "km", **typed)
+    write(made, output)
     click.echo(str(output))
 
 
+def _typed(
+    document: str, *, text: Path | None, subject: str, to: tuple[str, ...]
+) -> dict[str, str]:
+    """Return what is said on the command line in place of a letter's usual words."""
+    from cspdesk.exchange.text_file import read_text
+    from cspdesk.khmer.text import clean_line
+
+    given = {
+        "text": read_text(text) if text and document in _LETTERS else str(text or ""),
+        "subject": clean_line(subject),
+        "addressee": "\n".join(filter(None, map(clean_line, to))),
+    }
+    return {name: value for name, value in given.items() if value}
+
+
+def _check_letter(document: str, meeting: str, letter_id: str, typed: dict[str, str]) -> None:
+    """Refuse options that would be passed over."""
+    if document not in _LETTERS and (letter_id or typed):
+        raise click.UsageError("--letter, --text, --subject and --to are for letters.")
+    if document != "letter" and letter_id:
+        raise click.UsageError(
+            "A letter that was written is printed by 'print letter --letter ID'."
+        )
+    if letter_id and (typed or meeting):
+        raise click.UsageError("A letter that was written has its own words and meeting.")
+    if document == "invitation" and "addressee" in typed:
+        raise click.UsageError("An invitation goes to those who are invited; leave out --to.")
+    if document == "letter" and meeting:
+        raise click.UsageError("Only invitations and requests are about a meeting.")
+
+
+def _written(store: Store, letter_id: str, language: str) -> Document:
+    from cspdesk.paper.letters import compose_written
+
+    try:
+        return compose_written(store, letter_id, language)
+    except KeyError as error:
+        raise click.ClickException(f"There is no letter {letter_id}.") from error
+
+
 def _known(store: Store, document: str, meeting_id: str) -> str:
-    """Return the id of the meeting to print; '' for the contact list of the whole network."""
-    from cspdesk.db.meetings import latest_held
+    """Return the id of the meeting to print; '' where the document is about everything."""
+    from cspdesk.db.meetings import latest_held, next_meeting
     from cspdesk.models.meetings import Meeting
+    from cspdesk.paper.documents import DOCUMENTS
 
     if meeting_id:
         found = store.get(Meeting, meeting_id)
@@ -59,9 +129,12 @@ def _known(store: Store, document: str, meeting_id: str) -> str:
                 f"There is no meeting {meeting_id}. 'cspdesk list meetings' shows their ids."
             )
         return meeting_id
-    if document == "contacts":
+    if not DOCUMENTS[document].of_meeting:
         return ""
-    latest = latest_held(store)
-    if latest is None:
+    coming = (
+        next_meeting(store, datetime.now().astimezone().date()) if document in _OF_NEXT else None
+    )
+    chosen = coming.meeting if coming else latest_held(store)
+    if chosen is None:
         raise click.ClickException("There is no meeting yet.")
-    return latest.id
+    return chosen.id

@@ -60,7 +60,7 @@ class Walk:
 
     def stops(self) -> Iterator[Stop]:
         """Yield the stops; each is asked for when the one before it has settled."""
-        from cspdesk.paper.documents import NAMES
+        from cspdesk.paper.documents import DOCUMENTS
         from cspdesk.ui.pages import PAGES
         from cspdesk.ui.tour import Stop
 
@@ -78,8 +78,8 @@ class Walk:
                 yield Stop(
                     f"page {language} {page.name}", partial(desk.navigate, page.name, **what)
                 )
-        for name in NAMES:
-            if self._meeting or name == "contacts":
+        for name, document in DOCUMENTS.items():
+            if self._meeting or not document.of_meeting:
                 yield Stop(f"document {name}", partial(self._print, name))
 
     def on_painted(self) -> None:
@@ -131,11 +131,11 @@ class Walk:
         )
 
     def _print(self, name: str) -> None:
-        from cspdesk.paper.documents import compose
+        from cspdesk.paper.documents import DOCUMENTS, compose
         from cspdesk.paper.pdf import render_to
 
         def write(store: Store) -> None:
-            meeting = "" if name == "contacts" else self._meeting
+            meeting = self._meeting if DOCUMENTS[name].of_meeting else ""
             render_to(compose(store, name, meeting, "km"), self._output / f"{name}.pdf")
 
         desk = self._built.desk

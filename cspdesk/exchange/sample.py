@@ -19,7 +19,7 @@ from cspdesk.exchange.sample_meetings import Held, plan, write
 from cspdesk.exchange.sample_people import Member
 from cspdesk.models.gazetteer import named, place
 from cspdesk.models.meetings import Headcount, Meeting, MeetingKind, MeetingStatus
-from cspdesk.models.organisation import Organisation
+from cspdesk.models.organisation import Organisation, Signatory
 from cspdesk.models.people import Institution
 from cspdesk.models.templates import USUAL_END, USUAL_START, default_title
 from cspdesk.paths import shipped
@@ -27,6 +27,18 @@ from cspdesk.paths import shipped
 ORGANISATION = Organisation(
     name_km="បណ្ដាញអង្គការ សមាគម ខេត្តបាត់ដំបង",
     name_en="Network of NGOs and Associations, Battambang Province",
+    address_km="សង្កាត់ស្វាយប៉ោ ក្រុងបាត់ដំបង ខេត្តបាត់ដំបង\nទូរស័ព្ទ៖ 012 345 678",
+    address_en="Sangkat Svay Por, Battambang City, Battambang Province\nPhone: 012 345 678",
+    number_km="{number}/{yy} ប.អ.ស.",
+    number_en="{number}/{yy}",
+    signatories=(
+        Signatory(
+            name_km="លោកស្រី ប៉ែន សុភា",
+            name_en="Ms Pen Sophea",
+            role_km="ប្រធានបណ្ដាញ",
+            role_en="Chair of the Network",
+        ),
+    ),
 )
 PEOPLE = 135
 """How many people the network has at scale 1: the listed, the officials, and their colleagues."""
@@ -64,7 +76,7 @@ def load(store: Store, today: date, scale: int = 1) -> None:
     with store.action(sample.LABEL):
         path = shipped("resources", "sample", "npdp-contact-list.xlsx")
         apply_import(store, contacts.read_plan(path))
-        if not settings.get_organisation(store).name_km:
+        if settings.get_organisation(store) == Organisation():
             settings.set_organisation(store, ORGANISATION)
         institutions = store.find(Institution)
         listed = sample_people.representatives(store)

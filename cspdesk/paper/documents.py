@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from cspdesk.db import directory, meetings, people
 from cspdesk.db.settings import get_organisation
 from cspdesk.i18n import N_
+from cspdesk.models.letters import LetterKind
 from cspdesk.models.people import ContactRow
 from cspdesk.models.words import word
 from cspdesk.paper import (
@@ -19,6 +20,7 @@ from cspdesk.paper import (
     followup,
     guests,
     institutions,
+    letters,
     minutes,
     post,
 )
@@ -50,7 +52,8 @@ def compose(store: Store, name: str, meeting_id: str, language: str, **options: 
     Args:
         store: the workspace.
         name: which document.
-        meeting_id: whose; '' for contact list, follow-up table, labels and envelopes of all.
+        meeting_id: whose; '' for contact list, follow-up table, labels and envelopes of all, and
+            for a letter.
         language: of the document.
         options: arguments of the composer by their names, such as ``phones=False``.
 
@@ -148,10 +151,14 @@ def _followup(
         meetings.open_actions(store, meeting_id if of_one else ""),
         get_organisation(store),
         language,
-        on=on or datetime.now().astimezone().date(),
+        on=on or _today(),
         title=_title(record, language) if record is not None and of_one else "",
         **options,
     )
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 def _posted(name: str) -> Make:
@@ -177,6 +184,13 @@ def _title(record: MeetingRecord, language: str) -> str:
     return meeting_title(Wording.of(record.organisation, language), record.meeting)
 
 
+def _letter(kind: LetterKind) -> Make:
+    def made(store: Store, meeting_id: str, language: str, **options: Any) -> Document:
+        return letters.compose_new(store, kind, meeting_id, language, **options)
+
+    return made
+
+
 _POST: dict[str, Callable[..., Document]] = {
     "labels": post.compose_labels,
     "envelopes": post.compose_envelopes,
@@ -193,6 +207,9 @@ DOCUMENTS: dict[str, Known] = {
     "place-cards": Known(N_("Place cards"), _of_meeting(badges.compose_place_cards)),
     "labels": Known(N_("Address labels"), _posted("labels"), of_meeting=False),
     "envelopes": Known(N_("Envelopes"), _posted("envelopes"), of_meeting=False),
+    "invitation": Known(N_("Invitation letter"), _letter(LetterKind.INVITATION)),
+    "request": Known(N_("Request letter"), _letter(LetterKind.REQUEST)),
+    "letter": Known(N_("Letter"), _letter(LetterKind.FREE), of_meeting=False),
 }
 """All of them in the order in which they are offered."""
 

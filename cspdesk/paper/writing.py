@@ -20,16 +20,24 @@ def write(document: Document, path: Path) -> None:
         DiskFull: no room is left.
         PaperError: a font cannot be used.
     """
-    suffix = path.suffix.lower()
-    if suffix == ".pdf":
+    check_name(path)
+    if path.suffix.lower() == ".pdf":
         from cspdesk.paper.pdf import render_to as write_pdf
 
         write_pdf(document, path)
-    elif suffix == ".docx":
+    else:
         from cspdesk.paper.docx import render_to as write_word
 
         write_word(document, path)
-    else:
+
+
+def check_name(path: Path) -> None:
+    """Check that the name of a file says as what to write it.
+
+    Raises:
+        DeskError: it ends in none of ``SUFFIXES``.
+    """
+    if path.suffix.lower() not in SUFFIXES:
         raise DeskError(
             N_("Documents are written as PDF or Word files"),
             N_("The name {file} ends neither in .pdf nor in .docx."),

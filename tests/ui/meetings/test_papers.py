@@ -40,7 +40,7 @@ def test_each_document_is_composed_with_its_options_even_when_nothing_is_there(
 
 def test_every_document_stands_in_one_group() -> None:
     offered = [paper.name for paper in PAPERS]
-    assert sorted(offered) == sorted(set(NAMES) - {"invitation", "letter"})
+    assert sorted(offered) == sorted(set(NAMES) - {"letter", "request"})
     assert {paper.group for paper in PAPERS} == set(GROUPS)
 
 
