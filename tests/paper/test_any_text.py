@@ -67,7 +67,7 @@ def pages(text: str, other: str, fonts: str) -> int:
 
 
 @pytest.mark.parametrize("fonts", FONTS)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(text=TEXTS, other=TEXTS)
 def test_any_characters_are_drawn_in_every_block(fonts: str, text: str, other: str) -> None:
     assert pages(text, other, fonts) >= 1
