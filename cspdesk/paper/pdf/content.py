@@ -21,9 +21,9 @@ Shown = tuple[str, str]
 
 @dataclass(frozen=True)
 class Run:
-    """Codes that are read in one language, '' for that of what they are part of."""
+    """Codes with the marked content that they are, '' where it is open already."""
 
-    language: str
+    mark: str
     shown: Sequence[Shown]
 
 
@@ -46,7 +46,7 @@ class Content:
 
     def begin(self, mark: str) -> None:
         """Open marked content: a tag with its properties, or without them."""
-        self._operators.append(f"{mark} BDC" if "<<" in mark else f"{mark} BMC")
+        self._operators.append(_begun(mark))
 
     def end(self) -> None:
         """Close the marked content that is open."""
@@ -60,14 +60,14 @@ class Content:
             self._gap = gap
         operators.append(f"{x:.2f} {y:.2f} Td")
         for run in runs:
-            if run.language:
-                operators.append(f"/Span<</Lang({run.language})>>BDC")
+            if run.mark:
+                operators.append(_begun(run.mark))
             for font, codes in groupby(run.shown, key=itemgetter(0)):
                 if (font, size) != self._font:
                     operators.append(f"/{font} {size:.2f} Tf")
                     self._font = font, size
                 operators.append(f"({''.join(code for _, code in codes)})Tj")
-            if run.language:
+            if run.mark:
                 operators.append("EMC")
         operators.append("ET")
         self._operators.append(" ".join(operators))
@@ -110,3 +110,7 @@ class Content:
         if width != self._pen:
             self._operators.append(f"{width:g} w {_SQUARE} J")
             self._pen = width
+
+
+def _begun(mark: str) -> str:
+    return f"{mark} BDC" if "<<" in mark else f"{mark} BMC"

@@ -41,7 +41,7 @@ class Ink:
         self._title, self._author, self._language = title, author, language
         self._document = pdfdoc.PDFDocument(invariant=1)
         self._fonts = EmbeddedFonts(self._document)
-        self._coded: dict[Glyph, tuple[str, Shown]] = {}
+        self._coded: dict[Glyph, Shown] = {}
         self._pictures: dict[Picture, str] = {}
         self._structure = Structure(language)
         self._element: Element | None = None
@@ -89,28 +89,48 @@ class Ink:
         """Draw a line of glyphs, with ``gap`` points more after each of them."""
         if not line.glyphs:
             return
-        self._mark(self._element)
-        first, *others = line.glyphs
-        runs = self._runs([*first.face.opening(first), *others])
+        spoken = [(language, self._codes(run)) for language, run in self._spoken(line.glyphs)]
+        if len(spoken) == 1 and spoken[0][0] == self._base():
+            self._mark(self._element)
+            runs = [Run("", spoken[0][1])]
+        else:
+            self._close()
+            runs = [Run(self._run_mark(language), codes) for language, codes in spoken]
+        gaps = sum(len(codes) for _, codes in spoken) - 1
+        gap = gap * (len(line.glyphs) - 1) / max(1, gaps)
         self._content.text(runs, line.style.size, x, self._size[1] - baseline, gap)
 
-    def _runs(self, glyphs: Sequence[Glyph]) -> list[Run]:
+    def _base(self) -> str:
+        """Return the language of the element that is drawn."""
+        return (self._element and self._element.language) or self._language
+
+    def _run_mark(self, language: str) -> str:
+        """Return the mark of a run: what is in another language is a part of its own.
+
+        A mark inside that of the element would do, but Poppler loses what follows it.
+        """
+        if self._element is None or language == self._base():
+            return self._marked(self._element)
+        return self._marked(Element("Span", parent=self._element, language=language))
+
+    def _spoken(self, glyphs: Sequence[Glyph]) -> list[tuple[str, list[Glyph]]]:
         """Cut glyphs where the language changes; digits and signs go with the letters before."""
-        base = (self._element and self._element.language) or self._language
-        runs: list[tuple[str, list[Shown]]] = [(base, [])]
+        runs: list[tuple[str, list[Glyph]]] = [(self._base(), [])]
         for glyph in glyphs:
-            language, code = self._coded.get(glyph) or self._code(glyph)
+            language = language_of(glyph.text)
             if language and language != runs[-1][0] and self._element is not None:
                 runs.append((language, []))
-            runs[-1][1].append(code)
-        return [
-            Run("" if language == base else language, codes) for language, codes in _joined(runs)
-        ]
+            runs[-1][1].append(glyph)
+        return _joined(runs)
 
-    def _code(self, glyph: Glyph) -> tuple[str, Shown]:
+    def _codes(self, glyphs: Sequence[Glyph]) -> list[Shown]:
+        first, *others = glyphs
+        drawn = [*first.face.opening(first), *others]
+        return [self._coded.get(glyph) or self._code(glyph) for glyph in drawn]
+
+    def _code(self, glyph: Glyph) -> Shown:
         font = self._fonts.font(glyph.face)
-        coded = language_of(glyph.text), shown(font.name, font.code(glyph))
-        self._coded[glyph] = coded
+        coded = self._coded[glyph] = shown(font.name, font.code(glyph))
         return coded
 
     def rule(self, x0: float, y0: float, x1: float, y1: float, width: float = 0.5) -> None:
@@ -195,11 +215,12 @@ class Ink:
             return
         self._close()
         self._open = element
+        self._content.begin(self._marked(element))
+
+    def _marked(self, element: Element | None) -> str:
         if element is None:
-            self._content.begin("/Artifact")
-        else:
-            number = self._structure.mark(element, len(self._pages))
-            self._content.begin(f"/{element.role}<</MCID {number}>>")
+            return "/Artifact"
+        return f"/{element.role}<</MCID {self._structure.mark(element, len(self._pages))}>>"
 
     def _mark_shape(self) -> None:
         """Rules, boxes and pictures say something in figures only."""
@@ -212,19 +233,19 @@ class Ink:
         self._open = _NOTHING
 
 
-def _joined(runs: Sequence[tuple[str, list[Shown]]]) -> list[tuple[str, list[Shown]]]:
-    """Leave no code alone: it goes with those before it, or else with those behind it.
+def _joined(runs: Sequence[tuple[str, list[Glyph]]]) -> list[tuple[str, list[Glyph]]]:
+    """Leave no glyph alone: it goes with those before it, or else with those behind it.
 
     PDFium takes a lone code for a line of its own where little is written on a page.
     """
-    whole: list[tuple[str, list[Shown]]] = []
-    for language, codes in runs:
-        if whole and (len(codes) == 1 or language == whole[-1][0]):
-            whole[-1][1].extend(codes)
+    whole: list[tuple[str, list[Glyph]]] = []
+    for language, run in runs:
+        if whole and (len(run) == 1 or language == whole[-1][0]):
+            whole[-1][1].extend(run)
         elif whole and len(whole[-1][1]) == 1:
-            whole[-1] = language, [*whole[-1][1], *codes]
-        elif codes:
-            whole.append((language, codes))
+            whole[-1] = language, [*whole[-1][1], *run]
+        elif run:
+            whole.append((language, run))
     return whole
 
 

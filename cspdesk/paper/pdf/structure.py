@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 _KHMER = re.compile("[\u1780-\u17ff\u19e0-\u19ff]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
+_KNOWN_TEXTS = 30_000
 
 
+@lru_cache(maxsize=_KNOWN_TEXTS)
 def language_of(text: str) -> str:
     """Return 'km' or 'en' where all letters are of one script, '' for both or none."""
     khmer, latin = _KHMER.search(text), _LATIN.search(text)
@@ -26,8 +29,8 @@ def language_of(text: str) -> str:
 class Element:
     """One part of a document; it takes its place in the tree when it is drawn first.
 
-    ``role`` is a standard type of ISO 32000-1, 14.8.4. ``text`` is what it says, as far as known
-    beforehand, for its language. ``alt`` describes a figure, ``attributes`` are PDF source.
+    ``role`` is a standard type of ISO 32000-1, 14.8.4. ``language`` is that of ``text``, which
+    it says, unless told. ``alt`` describes a figure, ``attributes`` are PDF source.
     """
 
     role: str
@@ -35,10 +38,10 @@ class Element:
     parent: Element | None = None
     alt: str = ""
     attributes: str = ""
-    language: str = field(init=False)
+    language: str = ""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "language", language_of(self.text))
+        object.__setattr__(self, "language", self.language or language_of(self.text))
 
 
 @dataclass(eq=False)
