@@ -40,7 +40,7 @@ def compose(
     ]
     corner = [line for line in corner if line.text]
     cards = [
-        Card([*_names(words, row.person, 20.0, 13.0), *_works(words, row, 10.0, shown=institution)],
+        Card([*_names(words, row.person, 22.0, 13.0), *_works(words, row, 10.0, shown=institution)],
              corner)
         for row in _people(record, present=present)
         if row.person
@@ -80,7 +80,7 @@ def _names(words: Wording, person: Person | None, large: float, small: float) ->
     if person is None:
         return []
     name = words.name(person)
-    other = person.name_latin if words.khmer else person.name_km
+    other = (person.name_latin if words.khmer else person.name_km).strip()
     lines = [CardLine(name, large, bold=True)]
     return [*lines, CardLine(other, small)] if other and other not in name else lines
 

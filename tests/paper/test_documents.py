@@ -9,6 +9,7 @@ import pytest
 from cspdesk.db import attendance, meetings, people
 from cspdesk.db.directory import Query
 from cspdesk.db.store import Store
+from cspdesk.models.letters import Letter, LetterKind
 from cspdesk.models.meetings import ActionPoint, Meeting
 from cspdesk.models.people import Institution, InstitutionKind, Person
 from cspdesk.paper.blocks import Table
@@ -36,7 +37,7 @@ def test_each_is_printed_of_a_meeting(
     assert printed(document)
 
 
-@pytest.mark.parametrize("name", [n for n, known in DOCUMENTS.items() if not known.of_meeting])
+@pytest.mark.parametrize("name", ["contacts", "followup", "labels", "envelopes"])
 def test_some_are_printed_of_everything(store: Store, meeting: Meeting, name: str) -> None:
     text = said(compose(store, name, "", "en"))
     assert "Write the letter" in text or "Village Group" in text
@@ -73,6 +74,24 @@ def test_a_filtered_directory_says_what_it_is_filtered_by(store: Store, meeting:
     assert "1 January 2023" in said(document)
     labels = compose_directory(store, "labels", "en", Query(), of_people=True)
     assert "Sokha" in said(labels)
+
+
+def test_a_letter_is_typeset_from_a_text(store: Store) -> None:
+    document = compose(store, "letter", "", "km", text="សូមជម្រាបជូន", subject="ការអញ្ជើញ")
+    assert "សូមជម្រាបជូន" in said(document)
+    assert "ការអញ្ជើញ" in said(document)
+
+
+def test_an_invitation_says_what_was_written_for_the_meeting(
+    store: Store, meeting: Meeting
+) -> None:
+    assert "Sokha" in said(compose(store, "invitation", meeting.id, "en"))
+    store.insert(
+        Letter(
+            kind=LetterKind.INVITATION, meeting_id=meeting.id, language="en", body="Bring the plan."
+        )
+    )
+    assert "Bring the plan." in said(compose(store, "invitation", meeting.id, "en"))
 
 
 def test_a_document_that_is_not_known_is_refused(store: Store) -> None:

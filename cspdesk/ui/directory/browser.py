@@ -77,6 +77,15 @@ class Browser(QWidget):
         """Return which table is shown: 'institution' or 'person'."""
         return self.segments.current()
 
+    def query(self) -> Query:
+        """Return what is searched and filtered by."""
+        chosen_type = self.type.currentData()
+        return Query(
+            self.search.text(),
+            self.district.currentData() or "",
+            InstitutionKind(chosen_type) if chosen_type else None,
+        )
+
     def table(self) -> RecordTable:
         """Return the table that is shown."""
         return self.tables[self.kind()]
@@ -112,13 +121,7 @@ class Browser(QWidget):
         """Read the rows that match; a reading that nobody waits for any more is dropped."""
         from cspdesk.db import directory
 
-        kind = self.kind()
-        chosen_type = self.type.currentData()
-        query = Query(
-            self.search.text(),
-            self.district.currentData() or "",
-            InstitutionKind(chosen_type) if chosen_type else None,
-        )
+        kind, query = self.kind(), self.query()
         job = directory.list_institutions if kind == INSTITUTIONS else directory.list_people
         if self._reading is not None:
             self._reading.cancel()

@@ -12,6 +12,7 @@ from cspdesk.i18n import _, ngettext
 from cspdesk.ui.home.contents import FollowUp
 from cspdesk.ui.home.list_card import ListCard, TwoLines
 from cspdesk.ui.meetings.wording import title_of
+from cspdesk.ui.widgets.buttons import IconButton
 from cspdesk.ui.widgets.chip import Chip
 from cspdesk.ui.words import Words
 
@@ -23,13 +24,23 @@ class FollowUpCard(ListCard):
 
     Signals:
         done(str): the id of an action that was ticked off.
+        print_asked(): the table of all that is open.
     """
 
     done = Signal(str)
+    print_asked = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
+        self.print_button = IconButton("printer")
+        self.print_button.clicked.connect(self.print_asked)
+        self.add_to_head(self.print_button)
+
+    def retranslate(self) -> None:
+        """Word the heading."""
+        self.set_heading(_("Follow-up"))
+        self.print_button.set_name(_("Print the follow-up table"))
 
     def show_actions(
         self, overdue: Sequence[FollowUp], due_soon: Sequence[FollowUp], today: date

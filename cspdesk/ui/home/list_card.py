@@ -16,21 +16,25 @@ class ListCard(Card):
         super().__init__(margins=(0, 0, 0, 0), spacing=0, parent=parent)
         self._heading = Label(role="section")
         self._heading.setMinimumHeight(36)
-        head = QHBoxLayout()
-        head.setContentsMargins(20, 4, 20, 4)
-        head.addWidget(self._heading)
-        head.addStretch()
+        self._head = QHBoxLayout()
+        self._head.setContentsMargins(20, 4, 20, 4)
+        self._head.addWidget(self._heading)
+        self._head.addStretch()
         self._rows = QWidget()
         self._list = QVBoxLayout(self._rows)
         self._list.setContentsMargins(0, 0, 0, 8)
         self._list.setSpacing(0)
-        self.body.addLayout(head)
+        self.body.addLayout(self._head)
         self.body.addWidget(self._rows)
         self.body.addStretch()
 
     def set_heading(self, text: str) -> None:
         """Name the list."""
         self._heading.setText(text)
+
+    def add_to_head(self, widget: QWidget) -> None:
+        """Put a button at the right of the heading."""
+        self._head.addWidget(widget)
 
     def clear(self) -> None:
         """Take all rows away."""

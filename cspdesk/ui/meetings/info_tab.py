@@ -47,6 +47,7 @@ class InformationTab(ScrollPanel):
             "note_taker": FormField(person_field(desk)),
             "objective": FormField(GrowingText(lines=2)),
             "number": FormField(QLineEdit()),
+            "annexes": FormField(GrowingText(lines=2)),
         }
         self._bindings = {name: field.binding for name, field in self._fields.items()}
         self._bindings["national_header"] = FieldBinding(self._header)
@@ -73,6 +74,7 @@ class InformationTab(ScrollPanel):
             "note_taker": _("Note-taker"),
             "objective": _("Objective"),
             "number": _("Letter number"),
+            "annexes": _("Annexes of the minutes, one a line"),
         }
         hints = {"on": "13/12/2022", "starts": "08:00", "ends": "11:30"}
         for name, label in labels.items():
@@ -112,6 +114,7 @@ class InformationTab(ScrollPanel):
             ("on", 3, 0, 2), ("starts", 3, 2, 1), ("ends", 3, 3, 1), ("venue", 4, 0, 2),
             ("place", 4, 2, 2), ("chair", 5, 0, 2), ("note_taker", 5, 2, 2),
             ("objective", 6, 0, 4), ("number", 7, 0, 2),
+            ("annexes", 8, 0, 4),
         )  # fmt: skip
         for name, row, column, span in places:
             grid.addWidget(self._fields[name], row, column, 1, span, Qt.AlignmentFlag.AlignTop)

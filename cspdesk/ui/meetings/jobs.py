@@ -87,7 +87,7 @@ def defaults(store: Store, kind: MeetingKind, language: str) -> Defaults:
 def save_field(store: Store, meeting_id: str, name: str, value: Any) -> None:
     """Save one field of a meeting as typed, without what cannot be seen."""
     if isinstance(value, str):
-        value = clean(value) if name == "objective" else clean_line(value)
+        value = clean(value) if name in ("objective", "annexes") else clean_line(value)
     store.update(Meeting, meeting_id, **{name: value})
 
 

@@ -20,6 +20,7 @@ def options_of(name: str, *, over: bool = False) -> list[Option]:
         "attendance": _attendance,
         "attended": lambda: [_phones_and_ages(), _by_kind()],
         "institutions": lambda: _institutions(over=over),
+        "invitation": lambda: [_annex()],
         "contacts": contact_options,
         "followup": _followup,
         "badges": lambda: [_who(), _works(), _blank_cards()],
@@ -30,8 +31,8 @@ def options_of(name: str, *, over: bool = False) -> list[Option]:
     return made[name]() if name in made else []
 
 
-def contact_options() -> list[Option]:
-    """Return what may be chosen about a contact list."""
+def contact_options(reach: str = "everybody") -> list[Option]:
+    """Return what may be chosen about a contact list; ``reach`` is whose numbers it begins with."""
     from cspdesk.paper.contacts import COLUMNS, USUAL
 
     return [
@@ -43,7 +44,7 @@ def contact_options() -> list[Option]:
                 ("institutions", lambda: _("Of institutions only")),
                 ("nobody", lambda: _("None: a copy to share")),
             ],
-            "everybody",
+            reach,
         ),
         ChecksOption(
             "columns",
@@ -121,6 +122,10 @@ def _by_kind() -> Option:
 def _who() -> Option:
     choices = [(False, lambda: _("Those invited")), (True, lambda: _("Those who came"))]
     return ChoiceOption("present", lambda: _("For whom"), choices, False)
+
+
+def _annex() -> Option:
+    return SwitchOption("annex", lambda: _("The agenda on a page of its own"), value=True)
 
 
 def _works() -> Option:

@@ -61,6 +61,14 @@ PAPERS = (
         "institutions",
     ),
     Paper(
+        "invitation",
+        "before",
+        "send",
+        N_("Invitation letters"),
+        N_("A letter to each of those invited, all in one file."),
+        "invitation",
+    ),
+    Paper(
         "badges",
         "before",
         "id-card",

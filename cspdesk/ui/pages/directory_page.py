@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,16 +12,12 @@ from cspdesk.i18n import _
 from cspdesk.models.people import Institution
 from cspdesk.ui.directory.browser import INSTITUTIONS, PEOPLE, Browser
 from cspdesk.ui.directory.institution_panel import InstitutionPanel
+from cspdesk.ui.directory.papers import open_menu, open_paper
 from cspdesk.ui.directory.person_panel import PersonPanel
-from cspdesk.ui.meetings.wording import today
 from cspdesk.ui.page import Page
 from cspdesk.ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from cspdesk.db.store import Store
-    from cspdesk.paper.blocks import Document
     from cspdesk.ui.desk import Desk
     from cspdesk.ui.imports.import_view import ImportView
 
@@ -212,11 +207,11 @@ class DirectoryPage(Page):
         self._side.show()
 
     def _on_print_asked(self) -> None:
-        from cspdesk.ui.preview import open_preview
+        open_menu(self._print, self._open_paper)
 
-        open_preview(
-            self.desk, _("Contact list"), functools.partial(_contact_list, on=today()), self
-        )
+    def _open_paper(self, name: str) -> None:
+        of_people = self.browser.kind() == PEOPLE
+        open_paper(self.desk, name, self.browser.query(), self, of_people=of_people)
 
     def _end_import(self) -> None:
         view, self._import_view = self._import_view, None
@@ -227,12 +222,3 @@ class DirectoryPage(Page):
             self.primary = self._new
             self.header.show()
             self.browser.search.setFocus()
-
-
-def _contact_list(store: Store, language: str, on: date) -> Document:
-    from cspdesk.db import people, settings
-    from cspdesk.paper import contacts
-
-    return contacts.compose(
-        people.contact_rows(store), settings.get_organisation(store), language, on=on
-    )

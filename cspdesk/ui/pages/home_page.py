@@ -18,7 +18,7 @@ from cspdesk.ui.home.drafts_card import DraftsCard
 from cspdesk.ui.home.first_steps import FirstSteps
 from cspdesk.ui.home.followup_card import FollowUpCard
 from cspdesk.ui.home.meeting_card import MeetingCard
-from cspdesk.ui.meetings.papers import open_paper
+from cspdesk.ui.meetings.papers import open_followup, open_paper
 from cspdesk.ui.meetings.wording import today
 from cspdesk.ui.page import Page
 from cspdesk.ui.widgets.buttons import Button
@@ -60,9 +60,8 @@ class HomePage(Page):
     def retranslate(self) -> None:
         self.header.set_title(_("Home"), self.desk.words.long_day(today()))
         self._new.setText(_("New meeting (F4)"))
-        self.follow_up.set_heading(_("Follow-up"))
         self.drafts.set_heading(_("Unfinished drafts"))
-        for part in (self.steps, self.meeting, self.data):
+        for part in (self.steps, self.meeting, self.follow_up, self.data):
             part.retranslate()
 
     def refresh(self) -> None:
@@ -105,6 +104,7 @@ class HomePage(Page):
         self.steps.meeting_asked.connect(self._on_new_asked)
         self.steps.print_asked.connect(self._on_print_asked)
         self.follow_up.done.connect(self._on_done)
+        self.follow_up.print_asked.connect(lambda: open_followup(self.desk, self))
         self.drafts.continued.connect(lambda id: self.desk.navigate("minutes", meeting=id))
         self.data.backup_asked.connect(self._on_backup_asked)
         self.shortcut("F4", self._on_new_asked)

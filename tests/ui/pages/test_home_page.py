@@ -14,6 +14,7 @@ from cspdesk.models.people import Institution, Person
 from cspdesk.ui.desk import Desk
 from cspdesk.ui.meetings.wording import today
 from cspdesk.ui.pages.home_page import HomePage
+from cspdesk.ui.preview.dialog import PreviewDialog
 from cspdesk.ui.widgets.buttons import Button
 from cspdesk.ui.widgets.chip import Chip
 
@@ -147,3 +148,15 @@ def test_fits_a_small_window(desk: Desk, store: Store, qtbot: QtBot) -> None:
     page = _page(desk, qtbot)
     assert page.minimumSizeHint().width() <= 1037
     assert page.minimumSizeHint().height() <= 580
+
+
+def test_the_follow_up_table_is_printed_from_its_card(
+    desk: Desk, store: Store, qtbot: QtBot
+) -> None:
+    meeting = meetings.add_meeting(store, Meeting(title_en="Forum"), [])
+    store.insert(ActionPoint(meeting_id=meeting.id, text="Write the letter"))
+    page = _page(desk, qtbot)
+    qtbot.mouseClick(page.follow_up.print_button, Qt.MouseButton.LeftButton)
+    (dialog,) = page.window().findChildren(PreviewDialog)
+    assert dialog.pages.document.pageCount() == 1
+    dialog.close()
