@@ -17,7 +17,7 @@ COMMON = {"__version__", "errors", "files", "i18n", "khmer", "paths"}
 BELOW_WINDOW = {"models", "db", "paper", "exchange", "sync"}
 MAY_USE = {
     "errors": set(),
-    "khmer": set(),
+    "khmer": {"paths"},
     "paths": set(),
     "files": {"errors", "i18n"},
     "i18n": {"paths"},

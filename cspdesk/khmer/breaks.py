@@ -1,25 +1,28 @@
 """Where a line may end.
 
-Between two Khmer letters a statistical dictionary (khmercut) knows the words; everywhere else own
-rules hold, because dictionaries know nothing of punctuation, phones and amounts. Sources: Unicode
-UAX #14, W3C khmr-lreq, and the measurements named in ``docs/decisions/003-line-breaks.md``.
+Between two Khmer letters two opinions on words decide (:mod:`cspdesk.khmer.words`); everywhere else
+own rules hold, because dictionaries know nothing of punctuation, phones and amounts. Sources:
+Unicode UAX #14, W3C khmr-lreq, and the measurements in ``docs/decisions/003-line-breaks.md``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from enum import IntEnum
 from functools import lru_cache
 from itertools import accumulate
 
 from cspdesk.khmer.clusters import clusters, is_khmer
+from cspdesk.khmer.words import Opinion, WordEnds
 
 ZERO_WIDTH_SPACE = "\u200b"
 
 _NEVER_BEFORE = frozenset("។៕៖ៗ៘៚៛ៜ!?)]}»”’%‰…:;,.")
 _NEVER_AFTER = frozenset("([{«“‘$€#@+")
 _GLUE = frozenset("\u00a0\u202f\u2060\ufeff")
+_JOINERS = frozenset("\u200c\u200d")
 _SPACES = " \u3000\t"
 _SIGNS = frozenset("។៕៖ៗ៘៙៚!?)]}»”’;,…")
 _OPENERS = frozenset("([{«“‘៙")
@@ -27,19 +30,30 @@ _UNITS = frozenset("៛%‰")
 _LINKS = frozenset("-‐–—/")
 _ADDRESS_JOINTS = frozenset("/@._-?&=")
 _LOOK = 8
-# khmercut takes a sign for a part of the word before it and then cuts that word ('កំណ|ត់៖').
-_SIGNS_AS_SPACES = str.maketrans(dict.fromkeys("។៕៖៘៙៚", " "))
-_INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff]")
-# A window ends at a space where it can: a long paragraph costs no more memory than a short one.
-_WINDOW = re.compile(r".{1,500}(?=\s|$)\s*|.{1,500}", re.DOTALL)
+_NAME_CHARACTERS, _NAME_CLUSTERS = 40, 12
 _CURRENCY = r"(?:USD|KHR|THB|EUR|រៀល|ដុល្លារ)"
-_AMOUNT = r"\d[\d.,]{0,20}"
+_AMOUNT = r"\d[\d.,]{0,20}(?: \d{3}(?!\d)){0,5}"
 _KEPT_TOGETHER = re.compile(
-    r"\+?\(?\d{2,4}\)?(?:[ .\-]\d{2,4}){1,4}(?!\d)"  # phones, grouped digits
-    rf"|{_CURRENCY} ?{_AMOUNT}|{_AMOUNT} ?{_CURRENCY}|[$៛] ?{_AMOUNT}"
+    rf"{_CURRENCY} ?{_AMOUNT}|{_AMOUNT} ?{_CURRENCY}|[$៛] ?{_AMOUNT}"
+    r"|[(+]{0,2}\d{2,4}\)?(?:[ .\-](?:\(0\))?\d{2,4}){1,4}(?!\d)"  # phones, grouped digits
+    r"|\d{1,3}(?: \d{3}(?!\d)){1,5}|\d{1,2} ?[:៖] ?\d{2}(?!\d)"
     r"|ទី ?\d+|\d{1,12} ?[–-] ?\d{1,12}"
+    r"|[\u1780-\u17b3]\.(?: ?[\u1780-\u17b3]\.)+(?: ?\d+)?"  # 'ឯ. ឧ.', 'ព.ស. ២៥៦៩'
     r"|[\w.+-]{1,64}@\S+|(?:https?://|www\.|t\.me/)\S+"
 )
+
+
+class Rank(IntEnum):
+    """How well a line may end at a place, the best first."""
+
+    WORD = 0
+    """After a space or a typed zero-width space, or where both opinions end a word."""
+    LIKELY = 1
+    """Where the model alone ends a word."""
+    SEAM = 2
+    """Where the list alone does, and between Khmer and Latin, digits and letters."""
+    INSIDE = 3
+    """Inside phones, amounts, addresses."""
 
 
 @dataclass(frozen=True)
@@ -61,63 +75,96 @@ def may_start_line(character: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def break_opportunities(text: str) -> Breaks:
-    """Find where ``text`` (one line of it, without line feeds) may be broken.
+def break_opportunities(text: str, names: AbstractSet[str] = frozenset()) -> Breaks:
+    """Find all places where ``text`` (one line of it, without line feeds) may be broken.
 
     A break after offset ``i`` puts ``text[i:]`` on the next line; spaces stay on the line above.
-    No break lies inside a cluster. Any string is allowed; if the dictionary cannot be loaded,
-    every Khmer cluster is a second choice.
+    No break lies inside a cluster. Any string is allowed. See :class:`LineBreaks` for ``names``.
     """
-    words = _word_ends(text)
-    kept = _insides_of_kept(text)
-    found: tuple[set[int], set[int], set[int]] = (set(), set(), set())
-    for at in accumulate(len(cluster) for cluster in clusters(text)):
-        if at == len(text):
-            break
-        choice = _choice(text, at, words)
-        if choice is not None:
-            found[2 if at in kept else choice].add(at)
-        elif at in kept and _joins_address(text[at - 1], text[at]):
-            found[2].add(at)
-    return Breaks(*map(frozenset, found))
+    line_breaks = LineBreaks(text, names)
+    ranked: dict[Rank | None, list[int]] = {}
+    for at in accumulate(map(len, clusters(text))):
+        ranked.setdefault(line_breaks.rank(at), []).append(at)
+    first = ranked.get(Rank.WORD, []) + ranked.get(Rank.LIKELY, [])
+    return Breaks(
+        frozenset(first),
+        frozenset(ranked.get(Rank.SEAM, ())),
+        frozenset(ranked.get(Rank.INSIDE, ())),
+    )
 
 
-def _choice(text: str, at: int, words: frozenset[int] | None) -> int | None:
-    """0 for a first choice, 1 for a second, None for no break at ``at``."""
-    before, after = text[at - 1], text[at]
-    if after in _SPACES or _next_sign(text, at) in _NEVER_BEFORE:
+class LineBreaks:
+    """Where one line of text may be broken, found where it is asked for, and remembered.
+
+    Args:
+        text: any string without line feeds.
+        names: what is never broken inside, such as the names of places.
+    """
+
+    def __init__(self, text: str, names: AbstractSet[str] = frozenset()) -> None:
+        self._text = text
+        self._names = names
+        self._words = WordEnds(text)
+        self._kept = _insides_of_kept(text)
+        self._ranks: dict[int, Rank | None] = {}
+
+    def rank(self, at: int) -> Rank | None:
+        """Tell how well a line may end before ``text[at]``, a cluster's start; None for never."""
+        if at not in self._ranks:
+            self._ranks[at] = self._rank(at) if 0 < at < len(self._text) else None
+        return self._ranks[at]
+
+    def _rank(self, at: int) -> Rank | None:
+        text = self._text
+        before, after = text[at - 1], text[at]
+        if after in _SPACES or _next_sign(text, at) in _NEVER_BEFORE:
+            return None
+        if before == ZERO_WIDTH_SPACE:
+            return Rank.WORD
+        rank = self._choice(at, before, after)
+        if at in self._kept:
+            return Rank.INSIDE if rank is not None or _joins_address(before, after) else None
+        if rank is None or not (self._names and _is_inside(text, at, self._names)):
+            return rank
         return None
-    if before == ZERO_WIDTH_SPACE:
-        return 0
-    if after == ZERO_WIDTH_SPACE or before in _GLUE or after in _GLUE:
+
+    def _choice(self, at: int, before: str, after: str) -> Rank | None:
+        if after == ZERO_WIDTH_SPACE or before in _GLUE or after in _GLUE:
+            return None
+        if _last_sign(self._text, at) in _NEVER_AFTER:
+            return None
+        if before in _SPACES:
+            return Rank.WORD
+        if not (is_khmer(after) and (is_khmer(before) or before in _JOINERS)):
+            return _mixed_choice(self._text, at)
+        match self._words.opinion(at):
+            case Opinion.BOTH:
+                return Rank.WORD
+            case Opinion.MODEL:
+                return Rank.LIKELY
+            case Opinion.LIST:
+                return Rank.SEAM
         return None
-    if _last_sign(text, at) in _NEVER_AFTER:
-        return None
-    if before in _SPACES:
-        return 0
-    if is_khmer(before) and is_khmer(after):
-        if words is None:
-            return 1
-        return 0 if at in words else None
-    return _mixed_choice(text, at)
 
 
-def _mixed_choice(text: str, at: int) -> int | None:
+def _mixed_choice(text: str, at: int) -> Rank | None:
     before, after = text[at - 1], text[at]
     digits = before.isdecimal() and after.isdecimal()
     if before in _SIGNS:
-        return None if text[at - 2 : at - 1].isdecimal() and after.isdecimal() else 0
+        return None if text[at - 2 : at - 1].isdecimal() and after.isdecimal() else Rank.WORD
     if before in _LINKS:
         joined = at > 1 and text[at - 2].isalpha() and (after.isalpha() or is_khmer(after))
-        return 0 if joined or (at > 1 and is_khmer(text[at - 2]) and is_khmer(after)) else None
+        joined = joined or (at > 1 and is_khmer(text[at - 2]) and is_khmer(after))
+        return Rank.WORD if joined else None
     if after in _OPENERS:
-        return 0 if is_khmer(before) else None
+        return Rank.WORD if is_khmer(before) else None
     if digits or after in _LINKS:
         return None
     if before in _UNITS:
-        return 1 if is_khmer(after) else None
+        return Rank.SEAM if is_khmer(after) else None
     kinds = {_kind(before), _kind(after)}
-    return 1 if "khmer" in kinds and len(kinds) == 2 and "other" not in kinds else None
+    mixed = "khmer" in kinds and len(kinds) == 2 and "other" not in kinds
+    return Rank.SEAM if mixed else None
 
 
 def _kind(character: str) -> str:
@@ -139,7 +186,9 @@ def _last_sign(text: str, at: int) -> str:
 
 
 def _joins_address(before: str, after: str) -> bool:
-    return before in _ADDRESS_JOINTS and not after.isdecimal() and after not in _NEVER_BEFORE
+    if after.isdecimal() or is_khmer(after):
+        return False
+    return before in _ADDRESS_JOINTS and after not in _NEVER_BEFORE
 
 
 def _insides_of_kept(text: str) -> frozenset[int]:
@@ -150,22 +199,14 @@ def _insides_of_kept(text: str) -> frozenset[int]:
     )
 
 
-def _word_ends(text: str) -> frozenset[int] | None:
-    """Offsets where khmercut ends a word, or None if it cannot be loaded."""
-    if not any(map(is_khmer, text)):
-        return frozenset()
-    try:
-        from khmercut import tokenize
-    except (ImportError, OSError):
-        return None
-    offsets = [at for at, character in enumerate(text) if not _INVISIBLE.match(character)]
-    visible = "".join(text[at] for at in offsets).translate(_SIGNS_AS_SPACES)
-    offsets.append(len(text))
-    return frozenset(offsets[end] for end in _token_ends(visible, tokenize))
-
-
-def _token_ends(text: str, tokenize: Callable[[str], list[str]]) -> Iterator[int]:
-    for window in _WINDOW.finditer(text):
-        tokens = tokenize(window.group())
-        if "".join(tokens) == window.group():
-            yield from accumulate(map(len, tokens), initial=window.start())
+def _is_inside(text: str, at: int, names: AbstractSet[str]) -> bool:
+    """Tell whether one of ``names`` begins before ``at`` and goes on behind it."""
+    before = clusters(text[max(0, at - _NAME_CHARACTERS) : at])[-_NAME_CLUSTERS:]
+    after = clusters(text[at : at + _NAME_CHARACTERS])[:_NAME_CLUSTERS]
+    heads = accumulate(reversed(before), lambda head, cluster: cluster + head)
+    tails = list(accumulate(after))
+    return any(
+        head + tail in names
+        for length, head in enumerate(heads, 1)
+        for tail in tails[: _NAME_CLUSTERS - length]
+    )

@@ -17,6 +17,8 @@ _MARK = "\u17b4-\u17d3\u17dd\u200c\u200d"
 _TAIL = rf"(?:{_COENG}[{_BASE}]|[{_MARK}]){{0,12}}"
 _CLUSTER = re.compile(rf"[{_BASE}]{_TAIL}|(?=[{_MARK}]){_TAIL}|.", re.DOTALL)
 _JOINER = "\u200d"
+# Joiners and what may be a combining mark of another script; most Khmer texts have none of them.
+_MAY_EXTEND = re.compile("[\u0300-\u177f\u1800-\u200a\u200d\u2070-\U0010ffff]")
 _LONGEST = 16
 
 
@@ -25,8 +27,11 @@ def clusters(text: str) -> list[str]:
 
     Marks without a base stand together as one cluster. No input raises.
     """
+    found: list[str] = _CLUSTER.findall(text)
+    if not _MAY_EXTEND.search(text):
+        return found
     pieces: list[str] = []
-    for piece in _CLUSTER.findall(text):
+    for piece in found:
         if pieces and _extends(pieces[-1], piece):
             pieces[-1] += piece
         else:

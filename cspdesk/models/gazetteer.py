@@ -103,6 +103,17 @@ def all_places() -> Collection[Place]:
     return _places().values()
 
 
+@functools.cache
+def khmer_names() -> frozenset[str]:
+    """Return the Khmer names of all places, villages included, without the words for kinds.
+
+    They come from the files alone (about 20 ms), without a :class:`Place` for each.
+    """
+    levels = ("Province", "District", "Commune", "Villages")
+    names = {khmer for level in levels for _code, khmer, _latin in _rows(level)}
+    return frozenset(map(clean_line, names | set(_KHMER_NAMES.values())))
+
+
 def full_name(code: str, language: str) -> str:
     """Return the place with all it lies in, as it is written in an address.
 

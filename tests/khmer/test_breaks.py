@@ -18,9 +18,9 @@ HOSTILE = st.text(
 )
 
 
-def marked(text: str) -> str:
+def marked(text: str, names: frozenset[str] = frozenset()) -> str:
     """Write first choices as |, second ones as ^, last ones as ~."""
-    found = break_opportunities(text)
+    found = break_opportunities(text, names)
     signs = [(found.first, "|"), (found.second, "^"), (found.last, "~")]
     return "".join(
         next((sign for offsets, sign in signs if at in offsets), "") + character
@@ -51,6 +51,16 @@ def marked(text: str) -> str:
         "info@~example.~org |និង",
         "ហត្ថលេខា/|ស្នាម|មេដៃ",
         "self-|help |word(s) |“a |b” |end.",
+        "ប្រជាជន  ។ |បន្ទាប់",
+        "ម៉ោង |08:30 |ដល់ |៨ : ~៣០ |ព្រឹក",
+        "ល.រ |ឈ្មោះ",
+        "ព.ស.២៥៦៩^ត្រូវ|នឹង |ព.ស. ~២៥៦៩",
+        "ឯ. ~ឧ. |សុខ |ឯ.ឧ. |សុខ",
+        "គ.ជ.ប |បាន|បញ្ជាក់",
+        "(+855) ~12 ~345 ~678 |ទូរស័ព្ទ |+855 ~(0)12 ~345 ~678",
+        "ចំនួន |1 ~250 ~000 ~រៀល|ក្នុង",
+        "ក. |គម្រោង",
+        "012\u200b|345 ~678",
     ],
 )
 def test_rules(expected: str) -> None:
@@ -73,8 +83,21 @@ def test_a_long_text_without_a_space_is_split_by_words() -> None:
     assert len(break_opportunities(text).first) > 2000
 
 
-def test_without_a_dictionary_clusters_are_a_second_choice(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_joiners_inside_a_word_hide_no_word_end() -> None:
+    assert marked("រដ្ឋាភិបាល\u200dនិង") == "រដ្ឋាភិបាល\u200d|និង"
+    assert marked("សាលា\u200cរៀន\u200cនិង") == "សាលា\u200cរៀន\u200c|និង"
+
+
+def test_names_are_not_broken_inside() -> None:
+    names = frozenset({"ផ្សារដេប៉ូ", "អ បួនលើ"})
+    assert marked("សង្កាត់ផ្សារដេប៉ូនិង") == "សង្កាត់|ផ្សារ|ដេប៉ូ|និង"
+    assert marked("សង្កាត់ផ្សារដេប៉ូនិង", names) == "សង្កាត់|ផ្សារដេប៉ូ|និង"
+    assert "អ បួនលើ|" in marked("ឃុំអ បួនលើនិងស្រុក", names)
+    assert marked("ផ្សារ\u200bដេប៉ូ", names) == "ផ្សារ\u200b|ដេប៉ូ"
+
+
+def test_without_the_model_the_list_is_a_second_choice(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "khmercut", None)
     break_opportunities.cache_clear()
-    assert marked("ខ្មែរយើង") == "ខ្មែ^រ^យើ^ង"
+    assert marked("ភាសានិងសាលា") == "ភាសា^និង^សាលា"
     break_opportunities.cache_clear()

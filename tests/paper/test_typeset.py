@@ -1,14 +1,22 @@
 from __future__ import annotations
 
+from itertools import accumulate
+
 import pytest
 
-from cspdesk.khmer.clusters import clusters
+from cspdesk.khmer.breaks import LineBreaks, Rank
+from cspdesk.khmer.clusters import clusters, is_khmer
 from cspdesk.paper.pdf.fontsets import font_set
 from cspdesk.paper.pdf.styles import MM, justified
 from cspdesk.paper.pdf.typeset import Line, split_lines, typeset, wrap
 from tests.paper.texts import MINUTES, UDHR
 
 BODY = font_set().body()
+ARTICLE_1 = (
+    "មនុស្ស|ទាំងអស់| |កើត|មក|មាន|សេរីភាព| |និង|សមភាព| |ក្នុង|ផ្នែក|សេចក្ដី|ថ្លៃថ្នូរ|និង|សិទ្ធិ|។| |"
+    "មនុស្ស| |មាន|វិចារណញ្ញាណ|និង|សតិសម្បជញ្ញៈ|ជាប់|ពី|កំណើត| |ហើយ|គប្បី|ប្រព្រឹត្ត|ចំពោះ|គ្នា|ទៅ|វិញ|ទៅ|មក| |"
+    "ក្នុង|ស្មារតី|ភាតរភាព|ជា|បង|ប្អូន|។"
+)
 
 
 def written(line: Line) -> str:
@@ -35,6 +43,71 @@ def test_the_text_is_kept_and_clusters_are_whole() -> None:
 def test_phones_and_amounts_stay_whole_in_a_narrow_cell() -> None:
     lines = [written(line).strip() for line in wrap("ទូរស័ព្ទ 012 345 678", BODY, 24 * MM)]
     assert "012 345 678" in lines
+
+
+def ends(text: str, width: float) -> list[int]:
+    """Offsets where lines of ``text`` end at ``width`` mm, the last one left out."""
+    lengths = [len(written(line)) for line in wrap(text, BODY, width * MM)]
+    return list(accumulate(lengths))[:-1]
+
+
+@pytest.mark.parametrize("width", [170, 76, 50, 40])
+def test_lines_end_between_words(width: float) -> None:
+    """Article 1 of the declaration, its words set apart by hand."""
+    text = ARTICLE_1.replace("|", "")
+    words = set(accumulate(map(len, ARTICLE_1.split("|"))))
+    for start in range(0, len(text), 7):
+        begin = min(at for at in words | {0} if at >= start)
+        assert {begin + at for at in ends(text[begin:], width)} <= words
+
+
+@pytest.mark.parametrize("width", [170, 76])
+def test_hardly_a_line_ends_where_the_two_opinions_differ(width: float) -> None:
+    unsure = every = 0
+    for text in filter(None, UDHR.splitlines()):
+        breaks = LineBreaks(text)
+        for at in ends(text, width):
+            if is_khmer(text[at - 1]) and is_khmer(text[at]):
+                every += 1
+                unsure += breaks.rank(at) is not Rank.WORD
+    assert every > 50
+    assert unsure <= 0.01 * every
+
+
+@pytest.mark.parametrize("width", range(24, 90, 6))
+def test_names_of_places_stay_whole(width: float) -> None:
+    names = ["ផ្សារដេប៉ូ", "ព្រះសីហនុ", "ត្បូងឃ្មុំ", "បន្ទាយមានជ័យ", "ឧត្ដរមានជ័យ"]
+    text = "នៅសង្កាត់{}និងខេត្ត{}ព្រមទាំងខេត្ត{}ហើយនឹងខេត្ត{}ដែលនៅជិតខេត្ត{}គឺល្អ".format(*names)
+    found = ends(text, width)
+    for name in names:
+        start = text.index(name)
+        assert not [at for at in found if start < at < start + len(name)]
+
+
+@pytest.mark.parametrize("text", ["កម្ពុ\u200bជា", "012\u200b345", "ខេត្តព្រះសី\u200bហនុ"])
+def test_a_typed_break_wins_and_never_prints(text: str) -> None:
+    width = typeset(text, BODY).width - 1
+    assert list(map(written, wrap(text, BODY, width))) == text.split("\u200b")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ក" * 10_000,
+        "\u17d2" * 10_000,
+        "ក្" * 5_000,
+        "ខ\u200b\u200d" * 3_000,
+        "👩\u200d👧" * 2_000,
+        "".join(map(chr, [*range(0x1780, 0x1800), *range(0x19E0, 0x1A00)])) * 60,
+        f"https://example.org/{'a' * 300}",
+    ],
+    ids=["letter", "coeng", "letter-coeng", "typed-breaks", "emoji", "block", "address"],
+)
+def test_hostile_paragraphs_fit(text: str) -> None:
+    lines = wrap(text, BODY, 170 * MM)
+    assert max(line.width for line in lines) <= 170 * MM
+    shown = text.replace("\u200b", "")
+    assert "".join(map(written, lines)).replace("\u200b", "") == shown
 
 
 def test_a_word_without_a_break_is_wrapped_at_clusters() -> None:

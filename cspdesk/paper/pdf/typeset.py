@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import accumulate
 
-from cspdesk.khmer.breaks import Breaks, break_opportunities, may_start_line
+from cspdesk.khmer.breaks import LineBreaks, Rank, may_start_line
 from cspdesk.khmer.clusters import clusters, is_khmer
+from cspdesk.models import gazetteer
 from cspdesk.paper.pdf.fonts import Family, Glyph
 
 _LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -22,6 +26,8 @@ _UNSEEN = frozenset("\u200b\u2060\ufeff")
 _SPACES = frozenset(" \u00a0")
 _MOST_SPACES = 3
 _HALF_EMPTY = 0.5
+_ROUNDING = 1e-9
+_KNOWN_PARAGRAPHS = 2048
 
 
 @dataclass(frozen=True)
@@ -134,39 +140,64 @@ def _wrap_line(text: str, style: Style, width: float, indent: float) -> Iterable
     whole = Line(glyphs, style)
     if whole.width <= width - indent:
         return [whole]
-    breaks = break_opportunities(text)
-    ends = [end for _, end in pairs]
+    paragraph = _Paragraph(text, pairs)
     lines, start, room = [], 0, (width - indent) / style.size
     while start < len(glyphs):
-        stop = _line_end(glyphs, ends, start, room, breaks, text)
+        stop = paragraph.line_end(start, room)
         lines.append(Line(glyphs[start:stop], style, ends_paragraph=stop == len(glyphs)))
         start, room = stop, width / style.size
     return lines
 
 
-def _line_end(
-    glyphs: Sequence[Glyph], ends: Sequence[int], start: int, room: float, breaks: Breaks, text: str
-) -> int:
-    """Return the index after the last glyph of the line that begins at ``start``."""
-    first = second = last = any_cluster = 0
-    first_width = pen = 0.0
-    for at in range(start, len(glyphs)):
-        glyph = glyphs[at]
-        inked = pen + glyph.advance - glyph.spaces
-        if inked > room and at > start:
-            break
-        pen += glyph.advance
-        end = ends[at]
-        if end in breaks.first:
-            first, first_width = at + 1, inked
-        elif end in breaks.second:
-            second = at + 1
-        elif end in breaks.last:
-            last = at + 1
-        if end < len(text) and may_start_line(text[end]):
-            any_cluster = at + 1
-    else:
-        return len(glyphs)
-    if first and (first_width >= room * _HALF_EMPTY or second <= first):
-        return first
-    return second or first or last or any_cluster or at
+class _Paragraph:
+    """One line of text that is too long for one line of paper. Lengths are in em."""
+
+    def __init__(self, text: str, pairs: Sequence[tuple[Glyph, int]]) -> None:
+        self._text = text
+        self._ends = [end for _, end in pairs]
+        self._pens = list(accumulate((glyph.advance for glyph, _ in pairs), initial=0.0))
+        self._inked = [
+            pen - glyph.spaces for pen, (glyph, _) in zip(self._pens[1:], pairs, strict=True)
+        ]
+        self._breaks = _line_breaks(text)
+
+    def line_end(self, start: int, room: float) -> int:
+        """Return the number of the glyph before which the line from ``start`` on ends.
+
+        The best place in the line's second half is taken, else the best in its first half, else
+        one inside a phone or an address, else any cluster.
+        """
+        full = max(self._fitting(start, room), start + 1)
+        if full == len(self._ends):
+            return full
+        half = max(self._fitting(start, room * _HALF_EMPTY), start)
+        return (
+            self._best(full, half, Rank.SEAM)
+            or self._best(half, start, Rank.SEAM)
+            or self._best(full, start, Rank.INSIDE)
+            or self._any_cluster(full, start)
+        )
+
+    def _fitting(self, start: int, room: float) -> int:
+        return bisect_right(self._inked, self._pens[start] + room - _ROUNDING, lo=start)
+
+    def _best(self, last: int, first: int, worst: Rank) -> int:
+        """Return the best place after ``first`` up to ``last``, the later of equals; 0 for none."""
+        best, found = worst + 1, 0
+        for place in range(last, first, -1):
+            rank = self._breaks.rank(self._ends[place - 1])
+            if rank is not None and rank < best:
+                best, found = rank, place
+                if rank == Rank.WORD:
+                    break
+        return found
+
+    def _any_cluster(self, last: int, first: int) -> int:
+        places = range(last, first, -1)
+        good = (place for place in places if may_start_line(self._text[self._ends[place - 1]]))
+        return next(good, last)
+
+
+@lru_cache(maxsize=_KNOWN_PARAGRAPHS)
+def _line_breaks(text: str) -> LineBreaks:
+    return LineBreaks(text, gazetteer.khmer_names())
