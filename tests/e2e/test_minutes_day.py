@@ -112,7 +112,8 @@ def test_minutes_and_lists_say_on_paper_what_was_typed(
     hands.wait_for(DirectoryPage)
     hands.settle()
     contacts = hands.store(people.contact_rows)
-    check_contacts(save_both(hands, "F7", choose_file, tmp_path / "contacts"), contacts)
+    hands.press("F7")
+    check_contacts(save_both(hands, "Return", choose_file, tmp_path / "contacts"), contacts)
 
 
 def write(hands: Hands) -> None:
