@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cspdesk.models.letters import Letter
-from cspdesk.models.meetings import MeetingRecord
+from cspdesk.models.meetings import Meeting, MeetingRecord
 from cspdesk.models.organisation import Organisation
 from cspdesk.models.people import ContactRow
 from cspdesk.paper import guests, parts
@@ -41,7 +41,7 @@ def compose(
     What the text calls 'លោក លោកស្រី' each addressee is called by their own title.
     """
     words = Wording.of(organisation, language)
-    subject = letter.subject.strip() or default_subject(record, language)
+    subject = letter.subject.strip() or default_subject(record.meeting, language)
     body = letter.body.strip() or default_body(record, language, annex=annex)
     found = addressees(record, language)
     chosen = [one for one in found if only in (ALL, one.id)] or [unknown(words)]
@@ -59,10 +59,10 @@ def addressees(record: MeetingRecord, language: str) -> list[Addressee]:
     return [_addressee(words, row) for row in guests.invited(record)]
 
 
-def default_subject(record: MeetingRecord, language: str) -> str:
+def default_subject(meeting: Meeting, language: str) -> str:
     """Return what an invitation is about."""
     words = Wording(language)
-    title = parts.meeting_title(words, record.meeting)
+    title = parts.meeting_title(words, meeting)
     return words.gettext("Invitation to “{meeting}”", meeting=title)
 
 

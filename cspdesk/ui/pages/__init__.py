@@ -50,6 +50,13 @@ PAGES: tuple[PageEntry, ...] = (
         "cspdesk.ui.pages.directory_page:DirectoryPage",
     ),
     PageEntry(
+        "letters",
+        "mail",
+        N_("Letters"),
+        "Ctrl+0",  # 4 to 7 are kept for consultations, follow-up, reports and sync
+        "cspdesk.ui.pages.letters_page:LettersPage",
+    ),
+    PageEntry(
         "checkin",
         "clipboard-list",
         N_("Attendance"),

@@ -1,0 +1,80 @@
+"""The preview of a letter, and of the invitations to a meeting."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from cspdesk.i18n import _, ngettext
+from cspdesk.models.letters import LetterKind
+from cspdesk.models.meetings import MeetingRecord
+from cspdesk.models.words import word
+from cspdesk.ui.letters import jobs
+from cspdesk.ui.preview import ChoiceOption, Option, SwitchOption, open_preview
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from cspdesk.paper.addressee import Addressee
+    from cspdesk.ui.desk import Desk
+    from cspdesk.ui.preview.dialog import PreviewDialog
+
+
+def open_letter(
+    desk: Desk, detail: jobs.Detail, parent: QWidget, *, then: str = ""
+) -> PreviewDialog:
+    """Open the preview of a letter in its language; ``then`` goes on to 'print' or 'save'."""
+    letter = detail.letter
+    inviting = letter.kind is LetterKind.INVITATION
+    named = " ".join(part for part in (letter.on.isoformat() if letter.on else "", letter.number))
+    return open_preview(
+        desk,
+        _(word(letter.kind)),
+        functools.partial(jobs.compose, letter_id=letter.id),
+        parent,
+        language=letter.language,
+        options=invitation_options(desk, detail.addressees) if inviting else (),
+        file_name=f"{letter.kind}-{{language}} {named}".strip(),
+        then=then,
+    )
+
+
+def open_invitations(
+    desk: Desk, record: MeetingRecord, parent: QWidget, *, language: str, then: str = ""
+) -> PreviewDialog:
+    """Open the preview of the invitations to a meeting, whether their letter is written or not."""
+    from cspdesk.paper.invitation import addressees
+
+    meeting = record.meeting
+    on = f" {meeting.on.isoformat()}" if meeting.on else ""
+    return open_preview(
+        desk,
+        _("Invitation letters"),
+        functools.partial(jobs.compose_invitation, meeting_id=meeting.id),
+        parent,
+        language=language,
+        options=invitation_options(desk, addressees(record, language)),
+        file_name=f"invitation-{{language}}{on}",
+        then=then,
+    )
+
+
+def invitation_options(desk: Desk, addressees: Sequence[Addressee]) -> list[Option]:
+    """Return what may be chosen about invitations: to whom, and where the agenda stands."""
+    annex = SwitchOption("annex", lambda: _("Agenda on a page of its own"), value=True)
+    if not addressees:
+        return [annex]
+
+    def everybody() -> str:
+        n = len(addressees)
+        text = ngettext("The {n} invited", "All {n} invited", n)
+        return text.format(n=desk.words.number(n))
+
+    choices: list[tuple[str | bool, Callable[[], str]]] = [("", everybody)]
+    choices += [(one.id, functools.partial(_said, one)) for one in addressees]
+    return [ChoiceOption("only", lambda: _("Letters to"), choices, ""), annex]
+
+
+def _said(addressee: Addressee) -> str:
+    return addressee.lines[0]

@@ -1,0 +1,314 @@
+"""Writing a letter from the first key to the preview."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from cspdesk.db import attendance, letters, meetings, people, settings
+from cspdesk.db.store import Store
+from cspdesk.models.letters import Letter, LetterKind
+from cspdesk.models.meetings import Meeting
+from cspdesk.models.organisation import Signatory
+from cspdesk.models.people import Institution, Person, Sex
+from cspdesk.ui.desk import Desk
+from cspdesk.ui.letters import jobs
+from cspdesk.ui.letters.papers import invitation_options
+from cspdesk.ui.meetings.wording import today
+from cspdesk.ui.messages import Notice
+from cspdesk.ui.pages.letters_page import LettersPage
+
+Show = Callable[..., LettersPage]
+
+
+@pytest.fixture
+def show(desk: Desk, qtbot: QtBot) -> Show:
+    def made(**what: object) -> LettersPage:
+        page = LettersPage(desk)
+        qtbot.addWidget(page)
+        page.resize(997, 580)
+        page.prepare()
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        if what:
+            page.show_what(**what)
+        return page
+
+    return made
+
+
+def letter(store: Store, **fields: Any) -> Letter:
+    return letters.add_letter(
+        store, Letter(**{"language": "en", "on": date(2022, 12, 1), **fields})
+    )
+
+
+def stored(store: Store) -> Letter:
+    (found,) = store.find(Letter)
+    return found
+
+
+def forum(store: Store) -> Meeting:
+    made = meetings.add_meeting(
+        store, Meeting(title_en="Forum", title_km="វេទិកា", on=date(2022, 12, 13)), []
+    )
+    place = store.insert(Institution(name_km="អង្គការ VSG"))
+    person = people.add_person(
+        store,
+        Person(name_km="សុខ ភារៈ", name_latin="Sok Phearak", sex=Sex.MAN),
+        place.id,
+        "Director",
+    )
+    attendance.invite_person(store, made.id, person.id)
+    return made
+
+
+def typed(page: LettersPage, name: str, text: str, qtbot: QtBot) -> None:
+    field = page.editor.fields[name].field
+    field.setFocus()
+    qtbot.keyClicks(field, text)
+    page.flush()
+
+
+def test_without_letters_the_page_offers_a_new_one(show: Show, store: Store) -> None:
+    page = show()
+    assert page.panel.empty.button.isVisible()
+    actions = page.new_menu.actions()
+    assert [action.text() for action in actions] == [
+        "Invitation letter",
+        "Request letter",
+        "Other letter",
+    ]
+    actions[1].trigger()
+    assert stored(store).kind is LetterKind.REQUEST
+    assert stored(store).on == today()
+    assert page.editor.isVisible()
+
+
+def test_what_is_typed_is_saved_and_can_be_undone(show: Show, store: Store, qtbot: QtBot) -> None:
+    page = show(new=LetterKind.FREE)
+    typed(page, "subject", "Thanks", qtbot)
+    typed(page, "reference", "Your letter", qtbot)
+    assert (stored(store).subject, stored(store).reference) == ("Thanks", "Your letter")
+    assert page.panel.model.rows()[0].subject == "Thanks"
+    page.desk.undo()
+    assert stored(store).reference == ""
+    assert page.editor.fields["reference"].field.text() == ""
+
+
+def test_an_invitation_says_whom_it_goes_to(show: Show, store: Store) -> None:
+    made = forum(store)
+    page = show(invitation_to=made.id)
+    assert stored(store).meeting_id == made.id
+    assert not page.editor.address.isVisible()
+    assert page.editor.fields["meeting"].isVisible()
+    detail = page.editor.detail
+    assert detail is not None
+    assert "Forum" in detail.usual_subject
+    assert "13 December 2022" in detail.usual_body
+    assert [one.lines[0] for one in detail.addressees] == ["Mr Sok Phearak"]
+    page.show_what(invitation_to=made.id)
+    assert stored(store).meeting_id == made.id, "the letter that is there is shown"
+
+
+def test_the_meeting_of_a_letter_is_found_by_typing(show: Show, store: Store, qtbot: QtBot) -> None:
+    made = forum(store)
+    page = show(new=LetterKind.INVITATION)
+    field = page.editor.fields["meeting"].field
+    field.setFocus()
+    qtbot.keyClicks(field, "for")
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    page.flush()
+    assert stored(store).meeting_id == made.id
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    page.search.setFocus()
+    page.flush()
+    assert stored(store).meeting_id == ""
+
+
+def test_the_directory_fills_the_address(show: Show, store: Store, qtbot: QtBot) -> None:
+    forum(store)
+    page = show(new=LetterKind.REQUEST)
+    field = page.editor.address.directory.field
+    field.setFocus()
+    qtbot.keyClicks(field, "phearak")
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert stored(store).addressee == "Mr Sok Phearak\nDirector\nអង្គការ VSG"
+    assert page.editor.address.lines.field.toPlainText() == stored(store).addressee
+
+
+def test_the_usual_wording_is_shown_and_can_be_begun_with(show: Show, store: Store) -> None:
+    page = show(invitation_to=forum(store).id)
+    text = page.editor.body_field.text.field
+    assert "inviting you" in text.placeholderText()
+    page.editor.body_field.usual.click()
+    assert "inviting you" in text.toPlainText()
+    assert stored(store).body == text.toPlainText()
+    page.desk.undo()
+    assert stored(store).body == ""
+    assert text.toPlainText() == ""
+
+
+def test_only_the_fields_of_its_kind_are_shown(show: Show, store: Store) -> None:
+    written = letter(store, subject="a")
+    page = show(letter=written.id)
+    fields = page.editor.fields
+    assert page.editor.address.isVisible()
+    assert not fields["meeting"].isVisible()
+    assert not fields["lunar_date"].isVisible()
+    assert not page.editor.body_field.usual.isVisible()
+    kind, language = fields["kind"].field, fields["language"].field
+    kind.setCurrentIndex(kind.findData(LetterKind.REQUEST))
+    kind.activated.emit(kind.currentIndex())
+    language.setCurrentIndex(language.findData("km"))
+    language.activated.emit(language.currentIndex())
+    page.flush()
+    assert (stored(store).kind, stored(store).language) == (LetterKind.REQUEST, "km")
+    assert fields["meeting"].isVisible()
+    assert fields["lunar_date"].isVisible()
+    assert "ព.ស.២៥៦៦" in fields["lunar_date"].field.placeholderText()
+
+
+def test_a_signatory_of_the_organisation_fills_name_and_role(
+    show: Show, store: Store, qtbot: QtBot
+) -> None:
+    settings.change_organisation(
+        store, signatories=(Signatory("ក", "Mr Son Dara", "ខ", "Chair"),
+                            Signatory("គ", "Ms Chan Thida", "ឃ", "Deputy")),
+    )  # fmt: skip
+    page = show(letter=letter(store).id)
+    field = page.editor.fields["signatory_name"].field
+    assert field.placeholderText() == "Mr Son Dara"
+    field.setFocus()
+    qtbot.keyClicks(field, "thida")
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    page.flush()
+    assert (stored(store).signatory_name, stored(store).signatory_role) == (
+        "Ms Chan Thida",
+        "Deputy",
+    )
+
+
+def test_a_text_file_becomes_the_text(show: Show, store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text("ទីមួយ\n\nSecond", "utf-8")
+    page = show()
+    page.take_file(path)
+    assert stored(store).kind is LetterKind.FREE
+    assert stored(store).body == "ទីមួយ\n\nSecond"
+    path.write_text("Other", "utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    where = QPointF(300, 300)
+    copy = Qt.DropAction.CopyAction
+    page.dropEvent(
+        QDropEvent(where, copy, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    )
+    assert stored(store).body == "Other"
+
+
+def test_a_file_that_is_no_text_is_refused_in_words(
+    show: Show, store: Store, tmp_path: Path, desk: Desk
+) -> None:
+    path = tmp_path / "photo.jpg"
+    path.write_bytes(b"\xff\xd8\xff\xe0\x00")
+    said: list[Notice] = []
+    desk.messages.noticed.connect(said.append)
+    written = letter(store, body="kept")
+    page = show(letter=written.id)
+    page.take_file(path)
+    assert stored(store).body == "kept"
+    assert said[-1].kind == "danger"
+    assert "photo.jpg" in said[-1].detail
+
+
+def test_letters_are_found_copied_and_deleted(show: Show, store: Store, qtbot: QtBot) -> None:
+    letter(store, subject="Thanks", number="001/22")
+    second = letter(store, subject="Report", number="002/22")
+    page = show(letter=second.id)
+    qtbot.keyClicks(page.search, "thanks")
+    qtbot.waitUntil(lambda: len(page.panel.model.rows()) == 1)
+    page.show_what(letter=second.id)
+    assert page.search.text() == "", "the letter asked for is not hidden by a search"
+    assert page.panel.current() == second.id
+    page.editor.copy_asked.emit()
+    assert len(store.find(Letter)) == 3
+    copy = page.editor.detail
+    assert copy is not None
+    assert (copy.letter.subject, copy.letter.on) == ("Report", today())
+    page.editor.trash_asked.emit()
+    assert len(page.panel.model.rows()) == 2
+    # The next letter is shown.
+    qtbot.waitUntil(lambda: page.editor.detail is not None)
+    page.desk.undo()
+    assert len(page.panel.model.rows()) == 3
+
+
+def test_another_letter_keeps_what_was_typed_in_the_one_before(
+    show: Show, store: Store, qtbot: QtBot
+) -> None:
+    first, second = letter(store, subject="a"), letter(store, subject="b")
+    page = show(letter=first.id)
+    field = page.editor.fields["contact"].field
+    field.setFocus()
+    qtbot.keyClicks(field, "012")
+    page.panel.choose(second.id)
+    qtbot.waitUntil(lambda: field.text() == "")
+    kept = store.get(Letter, first.id)
+    assert kept is not None
+    assert kept.contact == "012"
+
+
+@pytest.mark.parametrize("language", ["km", "en"])
+@pytest.mark.parametrize("kind", list(LetterKind))
+def test_each_kind_is_composed_with_and_without_a_meeting(
+    store: Store, kind: LetterKind, language: str
+) -> None:
+    about = forum(store)
+    for meeting_id in ("", about.id):
+        written = letter(store, kind=kind, meeting_id=meeting_id, language=language)
+        document = jobs.compose(store, language, letter_id=written.id)
+        assert document.language == language
+        assert document.blocks
+
+
+def test_invitations_are_composed_before_a_letter_is_written(store: Store, desk: Desk) -> None:
+    about = forum(store)
+    document = jobs.compose_invitation(store, "en", meeting_id=about.id, annex=False)
+    assert "Forum" in document.title
+    record = meetings.load_record(store, about.id)
+    from cspdesk.paper.invitation import addressees
+
+    only, _annex = invitation_options(desk, addressees(record, "en"))
+    assert [text() for _value, text in only.choices] == ["The 1 invited", "Mr Sok Phearak"]  # type: ignore[union-attr]
+    assert len(invitation_options(desk, ())) == 1
+
+
+def test_the_preview_opens_by_key(show: Show, store: Store, qtbot: QtBot) -> None:
+    from cspdesk.ui.preview.dialog import PreviewDialog
+
+    page = show(letter=letter(store, body="Text").id)
+    page.editor.preview.click()
+    dialog = page.findChild(PreviewDialog) or page.window().findChild(PreviewDialog)
+    assert dialog is not None
+    assert dialog.languages.current() == "en"
+    dialog.close()
+
+
+def test_the_page_fits_a_small_screen(show: Show, store: Store) -> None:
+    page = show(letter=letter(store, subject="a").id)
+    hint = page.minimumSizeHint()
+    assert hint.width() <= 1093 - 56
+    assert hint.height() <= 614 - 34
