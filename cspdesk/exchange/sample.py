@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from cspdesk.db import sample, settings
 from cspdesk.db.imports import apply_import
 from cspdesk.db.store import Store
-from cspdesk.exchange import contacts, sample_people
+from cspdesk.exchange import contacts, sample_letters, sample_people
 from cspdesk.exchange import sample_texts as texts
 from cspdesk.exchange.sample_meetings import Held, plan, write
 from cspdesk.exchange.sample_people import Member
@@ -217,6 +217,8 @@ class _Round:
             chair=self._listed[1].person.name_km,
         )
         plan(self._store, meeting, self._listed)
+        if self._latest:
+            sample_letters.write(self._store, meeting, self._today)
 
     def _of(self, district: str, members: Sequence[Member]) -> list[Member]:
         return [m for m in members if self._places[m.institution_id].startswith(district)]

@@ -9,12 +9,13 @@ from datetime import date
 import phonenumbers
 import pytest
 
-from cspdesk.db import meetings, people, sample, settings
+from cspdesk.db import letters, meetings, people, sample, settings
 from cspdesk.db.check import faults
 from cspdesk.db.meetings import MeetingRow
 from cspdesk.db.store import Store
 from cspdesk.exchange.sample import load
 from cspdesk.models.counts import count_present
+from cspdesk.models.letters import LetterKind
 from cspdesk.models.meetings import ActionPoint, MeetingKind, Note, Presence
 from cspdesk.models.organisation import Organisation
 from cspdesk.models.people import Person, Sex
@@ -149,3 +150,13 @@ def test_it_does_not_rename_an_organisation_that_has_a_name(store: Store) -> Non
     settings.set_organisation(store, Organisation("ក", "A"))
     load(store, SUNDAY)
     assert settings.get_organisation(store).name_km == "ក"
+
+
+def test_letters_ask_for_the_hall_and_invite_to_the_next_meeting(filled: Store) -> None:
+    invitation, request = [row.letter for row in letters.list_letters(filled)]
+    coming = meetings.next_meeting(filled, SUNDAY)
+    assert coming is not None
+    assert (invitation.kind, request.kind) == (LetterKind.INVITATION, LetterKind.REQUEST)
+    assert invitation.meeting_id == request.meeting_id == coming.meeting.id
+    assert (request.number[:3], invitation.number[:3]) == ("០០១", "០០២")
+    assert invitation.contact
