@@ -47,7 +47,7 @@ _OF_NEXT = ("invitation", "request")
     "--output", metavar="FILE", required=True, type=click.Path(dir_okay=False, path_type=Path),
     help="What to write: .pdf to print, .docx to edit in Word.",
 )  # fmt: skip
-@click.argument("document", type=click.Choice(_DOCUMENTS))
+@click.argument("document", metavar="DOCUMENT", type=click.Choice(_DOCUMENTS))
 def print_(
     data_dir: Path | None,
     passphrase_file: Path | None,
@@ -59,7 +59,11 @@ def print_(
     output: Path,
     **words: Any,
 ) -> None:
-    """Write a document as PDF or Word file: sheets, minutes, lists, letters, badges, labels."""
+    """Write a document as PDF or as Word file.
+
+    DOCUMENT is one of attendance (the sheet to sign), attended (who came), institutions, minutes,
+    contacts, followup, badges, place-cards, labels, envelopes, invitation, request, letter.
+    """
     from cspdesk.paper.documents import compose
     from cspdesk.paper.writing import check_name, write
 
@@ -84,7 +88,7 @@ def _typed(
     from cspdesk.khmer.text import clean_line
 
     given = {
-        "text": read_text(text) if text and document in _LETTERS else str(text or ""),
+        "text": read_text(text.absolute()) if text and document in _LETTERS else str(text or ""),
         "subject": clean_line(subject),
         "addressee": "\n".join(filter(None, map(clean_line, to))),
     }

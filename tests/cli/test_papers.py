@@ -2,10 +2,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import click
 import pytest
 from pypdf import PdfReader
 
-from tests.cli.conftest import Run, listed
+from cspdesk.cli.papers import print_
+from cspdesk.db import vault
+from cspdesk.db.store import Store
+from cspdesk.models.letters import Letter
+from cspdesk.paper.documents import NAMES
+from tests.cli.conftest import SECRET, Run, listed
 
 
 def text_of(path: Path) -> str:
@@ -53,3 +59,107 @@ def test_an_empty_workspace_has_no_minutes(made: Run, tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "There is no meeting yet." in result.stderr
     assert made("print", "contacts", "--output", tmp_path / "out.pdf").exit_code == 0
+
+
+OTHERS = ("institutions", "followup", "badges", "place-cards", "labels", "envelopes")
+
+
+def test_every_document_has_a_name_here() -> None:
+    (argument,) = [p for p in print_.params if isinstance(p, click.Argument)]
+    assert isinstance(argument.type, click.Choice)
+    assert sorted(argument.type.choices) == sorted(NAMES)
+
+
+def test_the_other_documents_are_written_too(sample: Run, tmp_path: Path) -> None:
+    for name in OTHERS:
+        path = tmp_path / f"{name}.pdf"
+        assert sample("print", name, "--output", path).exit_code == 0
+        assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_letters_are_written_as_pdf_and_as_word_file(sample: Run, tmp_path: Path) -> None:
+    for name in ("invitation", "request", "letter"):
+        for suffix in (".pdf", ".docx"):
+            path = tmp_path / f"{name}{suffix}"
+            result = sample("print", name, "--lang", "en", "--output", path)
+            assert result.exit_code == 0, result.stderr
+            assert path.stat().st_size > 5000
+    assert "Invitation to" in text_of(tmp_path / "invitation.pdf")
+
+
+def test_any_text_is_set_under_the_letterhead(sample: Run, tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_bytes("\ufeffសូមជម្រាបជូន\r\n\r\nSecond.\r\n".encode())
+    words = ("--text", tmp_path / "text.txt", "--subject", "Our thanks", "--to", "Mr Sok")
+    path = tmp_path / "out.pdf"
+    result = sample("print", "letter", *words, "--to", "Chair", "--lang", "en", "--output", path)
+    assert result.exit_code == 0, result.stderr
+    said = text_of(path)
+    for part in ("សូមជម្រាបជូន", "Second.", "Our thanks", "Mr Sok", "Chair", "Network of NGOs"):
+        assert part in said
+
+
+def test_a_paragraph_without_a_space_is_printed_whole(sample: Run, tmp_path: Path) -> None:
+    text = "ក្រុមប្រឹក្សា" * 2500
+    (tmp_path / "text.txt").write_text(text, encoding="utf-8")
+    path = tmp_path / "out.pdf"
+    result = sample("print", "letter", "--text", tmp_path / "text.txt", "--output", path)
+    assert result.exit_code == 0, result.stderr
+    assert text_of(path).count("ប្រឹក្សា") > 2400
+
+
+def test_a_letter_that_was_written_is_printed_in_its_language(sample: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    store = Store.open(folder, vault.unlock(folder, SECRET))
+    letter = store.insert(Letter(language="en", subject="Kept letter", body="As typed."))
+    store.close()
+    path = tmp_path / "out.pdf"
+    result = sample("print", "letter", "--letter", letter.id, "--output", path)
+    assert result.exit_code == 0, result.stderr
+    assert "As typed." in text_of(path)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"caf\xe9", "not a plain text in UTF-8"),
+        (b"a\x00b\x07", "not a plain text in UTF-8"),
+        (b" \n", "no text in text.txt"),
+        (None, "no file called text.txt"),
+    ],
+)
+def test_a_text_that_cannot_be_read_is_told(
+    made: Run, tmp_path: Path, content: bytes | None, said: str
+) -> None:
+    if content is not None:
+        (tmp_path / "text.txt").write_bytes(content)
+    path = tmp_path / "out.pdf"
+    result = made("print", "letter", "--text", tmp_path / "text.txt", "--output", path)
+    assert result.exit_code == 1
+    assert said in result.stderr
+    assert not path.exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("minutes", "--subject", "x"),
+        ("invitation", "--to", "x"),
+        ("letter", "--letter", "x"),
+        ("request", "--letter", "x"),
+        ("letter", "--meeting", "x"),
+    ],
+)
+def test_what_makes_no_sense_is_told(made: Run, tmp_path: Path, words: tuple[str, ...]) -> None:
+    result = made("print", *words, "--output", tmp_path / "out.pdf")
+    assert result.exit_code == 1
+    assert "Error: " in result.stderr
+    assert not (tmp_path / "out.pdf").exists()
+
+
+@pytest.mark.parametrize("name", ["out.odt", "out", "folder.pdf"])
+def test_a_place_that_is_none_is_told(made: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder.pdf").mkdir()
+    result = made("print", "contacts", "--output", tmp_path / name)
+    assert result.exit_code == 1
+    assert result.stderr
+    assert not (tmp_path / name).is_file()
