@@ -30,6 +30,7 @@ _UNITS = frozenset("៛%‰")
 _LINKS = frozenset("-‐–—/")
 _ADDRESS_JOINTS = frozenset("/@._-?&=")
 _LOOK = 8
+_ALL = 250
 _NAME_CHARACTERS, _NAME_CLUSTERS = 40, 12
 _CURRENCY = r"(?:USD|KHR|THB|EUR|រៀល|ដុល្លារ)"
 _AMOUNT = r"\d[\d.,]{0,20}(?: \d{3}(?!\d)){0,5}"
@@ -81,7 +82,7 @@ def break_opportunities(text: str, names: AbstractSet[str] = frozenset()) -> Bre
     A break after offset ``i`` puts ``text[i:]`` on the next line; spaces stay on the line above.
     No break lies inside a cluster. Any string is allowed. See :class:`LineBreaks` for ``names``.
     """
-    line_breaks = LineBreaks(text, names)
+    line_breaks = LineBreaks(text, names, WordEnds(text, _ALL))
     ranked: dict[Rank | None, list[int]] = {}
     for at in accumulate(map(len, clusters(text))):
         ranked.setdefault(line_breaks.rank(at), []).append(at)
@@ -99,12 +100,15 @@ class LineBreaks:
     Args:
         text: any string without line feeds.
         names: what is never broken inside, such as the names of places.
+        words: the word ends of ``text``, if they are known.
     """
 
-    def __init__(self, text: str, names: AbstractSet[str] = frozenset()) -> None:
+    def __init__(
+        self, text: str, names: AbstractSet[str] = frozenset(), words: WordEnds | None = None
+    ) -> None:
         self._text = text
         self._names = names
-        self._words = WordEnds(text)
+        self._words = words or WordEnds(text)
         self._kept = _insides_of_kept(text)
         self._ranks: dict[int, Rank | None] = {}
 

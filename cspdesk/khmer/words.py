@@ -20,8 +20,6 @@ _JOINERS = re.compile("[\u200c\u200d]")
 _LETTERS = re.compile("[\u1780-\u17d3\u17dc\u17dd\u200c\u200d]+")
 # khmercut takes a sign for a part of the word before it and then cuts that word ('កំណ|ត់៖').
 _AS_SPACES = str.maketrans(dict.fromkeys("។៕៖៘៙៚\u200b\u2060\ufeff", " "))
-_ASKED = 4
-"""Places that khmercut is asked about at a time."""
 _AROUND = 5
 """Clusters it sees on either side. Its features reach over three; with four, its answers were
 those for the whole paragraph at each of 10,436 places."""
@@ -38,10 +36,16 @@ class Opinion(IntEnum):
 
 
 class WordEnds:
-    """The word ends of one text, found where they are asked for."""
+    """The word ends of one text, found where they are asked for.
 
-    def __init__(self, text: str) -> None:
+    Args:
+        text: any string.
+        together: how many places khmercut is asked about at a time; many if all will be wanted.
+    """
+
+    def __init__(self, text: str, together: int = 4) -> None:
         self._text = text
+        self._together = together
         self._spans = [match.span() for match in _LETTERS.finditer(text)]
         self._starts = [start for start, _ in self._spans]
         self._stretches: dict[int, _Stretch] = {}
@@ -53,15 +57,17 @@ class WordEnds:
             return None
         stretch = self._stretches.get(number)
         if stretch is None:
-            stretch = self._stretches[number] = _Stretch(self._text, *self._spans[number])
+            span = self._spans[number]
+            stretch = self._stretches[number] = _Stretch(self._text, *span, self._together)
         return stretch.opinion(at)
 
 
 class _Stretch:
     """Khmer letters between two characters of another kind."""
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(self, text: str, start: int, end: int, together: int) -> None:
         self._text = text
+        self._together = together
         pieces = clusters(text[start:end])
         self._ends = list(accumulate(map(len, pieces), initial=start))
         self._places = {at: place for place, at in enumerate(self._ends)}
@@ -74,9 +80,9 @@ class _Stretch:
         place = self._places.get(at)
         if place is None:
             return None
-        asked = place // _ASKED
+        asked = place // self._together
         if asked not in self._modelled:
-            self._modelled[asked] = self._ask(asked * _ASKED)
+            self._modelled[asked] = self._ask(asked * self._together)
         listed = place in self._listed
         if at in self._modelled[asked]:
             return Opinion.BOTH if listed else Opinion.MODEL
@@ -84,7 +90,7 @@ class _Stretch:
 
     def _ask(self, place: int) -> frozenset[int]:
         """Ask khmercut about the places from ``place`` on."""
-        first, last = place - _AROUND, place + _ASKED - 1 + _AROUND
+        first, last = place - _AROUND, place + self._together - 1 + _AROUND
         start = self._ends[first] if first > 0 else max(0, self._ends[0] - _BEYOND)
         inside = last < len(self._ends) - 1
         end = self._ends[last] if inside else self._ends[-1] + _BEYOND

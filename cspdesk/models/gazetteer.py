@@ -16,7 +16,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from cspdesk.khmer.search import query_terms, search_key
-from cspdesk.khmer.text import clean_line
+from cspdesk.khmer.text import clean, clean_line
 from cspdesk.models.places import Place, PlaceKind
 
 PHNOM_PENH = "12"
@@ -111,7 +111,8 @@ def khmer_names() -> frozenset[str]:
     """
     levels = ("Province", "District", "Commune", "Villages")
     names = {khmer for level in levels for _code, khmer, _latin in _rows(level)}
-    return frozenset(map(clean_line, names | set(_KHMER_NAMES.values())))
+    lines = clean("\n".join(names | set(_KHMER_NAMES.values())))
+    return frozenset(re.sub(" +", " ", lines).split("\n"))
 
 
 def full_name(code: str, language: str) -> str:
