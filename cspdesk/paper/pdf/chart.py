@@ -38,12 +38,13 @@ def chart_pieces(chart: Chart, area: Area) -> list[Piece]:
     if not chart.labels:
         return []
     style = area.fonts.body(_SIZE)
+    figure = Element("Figure", alt=_said(chart))
     pieces = [*text_pieces(chart.title, area.fonts.body(bold=True), area.width)]
     if len(chart.series) > 1:
-        pieces += _legend([name for name, _ in chart.series], style, area.width)
+        pieces += _legend([name for name, _ in chart.series], style, area.width, figure)
     if pieces:
         pieces[-1] = replace(pieces[-1], after=_SPACE)
-    pieces += _bars(chart, style, area.width)
+    pieces += _bars(chart, style, area.width, figure)
     glued = [replace(piece, glued=True) for piece in pieces[:-1]]
     return [*glued, replace(pieces[-1], after=_AFTER)]
 
@@ -58,7 +59,18 @@ class _Frame:
     """Of the longest bar; values stand a space behind their bars."""
 
 
-def _bars(chart: Chart, style: Style, width: float) -> list[Piece]:
+def _said(chart: Chart) -> str:
+    """Return what the bars show, for who cannot see them."""
+    said = []
+    for at, label in enumerate(chart.labels):
+        parts = zip(chart.series, _parts(chart, at), strict=True)
+        named = ", ".join(f"{name} {number:g}".strip() for (name, _), number in parts)
+        value = chart.values[at] if at < len(chart.values) else ""
+        said.append(f"{label}: {value} ({named})" if value else f"{label}: {named}")
+    return "; ".join(said)
+
+
+def _bars(chart: Chart, style: Style, width: float, figure: Element) -> list[Piece]:
     room = width * _LABELS
     labels = [wrap(label, style, room) for label in chart.labels]
     values = [_fitted(text, style, width * _VALUES) for text in chart.values[: len(labels)]]
@@ -69,11 +81,11 @@ def _bars(chart: Chart, style: Style, width: float) -> list[Piece]:
     numbers = [_parts(chart, at) for at in range(len(labels))]
     longest = max(map(sum, numbers)) or 1.0
     pieces = []
-    for lines, value, parts, text in zip(labels, values, numbers, chart.labels, strict=True):
+    for lines, value, parts in zip(labels, values, numbers, strict=True):
         lengths = [part / longest * frame.length for part in parts]
         height = max(_BAR, len(lines) * style.leading) + _GAP
         draw = _bar(lines, value, lengths, frame, height)
-        pieces.append(Piece(height, draw, element=Element("P", text)))
+        pieces.append(Piece(height, draw, element=figure))
     return pieces
 
 
@@ -112,7 +124,7 @@ def _fitted(text: str, style: Style, room: float) -> Line:
     return line if line.width <= room else typeset(text, style.scaled(room / line.width))
 
 
-def _legend(names: Sequence[str], style: Style, width: float) -> list[Piece]:
+def _legend(names: Sequence[str], style: Style, width: float, figure: Element) -> list[Piece]:
     """Return names with their fills, as many on a line as fit."""
     swatch = _BAR + _SPACE
     rows: list[list[tuple[float, int, Line]]] = [[]]
@@ -124,7 +136,7 @@ def _legend(names: Sequence[str], style: Style, width: float) -> list[Piece]:
             pen = 0.0
         rows[-1].append((pen, number, line))
         pen += swatch + line.width + _LEGEND_GAP
-    return [Piece(style.leading, _legend_row(row)) for row in rows]
+    return [Piece(style.leading, _legend_row(row), element=figure) for row in rows]
 
 
 def _legend_row(row: Sequence[tuple[float, int, Line]]) -> Draw:

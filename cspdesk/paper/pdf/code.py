@@ -35,7 +35,7 @@ def code_pieces(block: Code, width: float) -> list[Piece]:
             draw_line(ink, line, x, top + number * _LEADING, room, "left")
         if matrix:
             left = x + width - _SYMBOL
-            with ink.figure(block.text, left, y, _SYMBOL, _SYMBOL):
+            with ink.figure(block.text):
                 module = _SYMBOL / (len(matrix) + 2 * QUIET)
                 draw_symbol(ink, matrix, left + QUIET * module, y + QUIET * module, module)
 

@@ -64,14 +64,9 @@ class Ink:
             self._element = before
 
     @contextmanager
-    def figure(
-        self, alt: str, x: float, y: float, width: float, height: float, name: str = "Figure"
-    ) -> Iterator[None]:
+    def figure(self, alt: str) -> Iterator[None]:
         """Draw what follows, rules and boxes too, as a figure that ``alt`` describes."""
-        bottom = self._size[1] - y - height
-        box = f"[{x:.2f} {bottom:.2f} {x + width:.2f} {bottom + height:.2f}]"
-        attributes = f"<</O/Layout/Placement/Block/BBox{box}>>"
-        with self.tagged(Element(name, alt, alt=alt, attributes=attributes)):
+        with self.tagged(Element("Figure", alt, alt=alt)):
             yield
 
     @contextmanager
@@ -98,7 +93,9 @@ class Ink:
             runs = [Run(self._run_mark(language), codes) for language, codes in spoken]
         gaps = sum(len(codes) for _, codes in spoken) - 1
         gap = gap * (len(line.glyphs) - 1) / max(1, gaps)
-        self._content.text(runs, line.style.size, x, self._size[1] - baseline, gap)
+        size = line.style.size
+        self._content.text(runs, size, x, self._size[1] - baseline, gap)
+        self._cover(x, baseline - size, line.width, size)
 
     def _base(self) -> str:
         """Return the language of the element that is drawn."""
@@ -135,17 +132,17 @@ class Ink:
 
     def rule(self, x0: float, y0: float, x1: float, y1: float, width: float = 0.5) -> None:
         """Draw a straight black rule."""
-        self._mark_shape()
+        self._mark_shape(min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0))
         self._content.rule(x0, self._size[1] - y0, x1, self._size[1] - y1, width)
 
     def grid(self, x: float, y: float, edges: Sequence[float], height: float, width: float) -> None:
         """Draw the rules around a row of cells whose edges lie ``edges`` points right of x."""
-        self._mark_shape()
+        self._mark_shape(x, y, edges[-1], height)
         self._content.grid(x, self._size[1] - y - height, edges, height, width)
 
     def box(self, x: float, y: float, width: float, height: float, grey: float = 0.0) -> None:
         """Fill a box whose top left corner is (x, y); grey 0 is black, 1 white."""
-        self._mark_shape()
+        self._mark_shape(x, y, width, height)
         self._content.box(x, self._size[1] - y - height, width, height, grey)
 
     def image(
@@ -153,8 +150,8 @@ class Ink:
     ) -> None:
         """Draw a picture whose top left corner is (x, y); the file holds it once."""
         name = self._pictures.setdefault(picture, f"I{len(self._pictures) + 1}")
-        with self.figure(alt, x, y, width, height):
-            self._mark_shape()
+        with self.figure(alt):
+            self._mark_shape(x, y, width, height)
             self._content.picture(name, x, self._size[1] - y - height, width, height)
 
     def end_page(self) -> None:
@@ -222,10 +219,16 @@ class Ink:
             return "/Artifact"
         return f"/{element.role}<</MCID {self._structure.mark(element, len(self._pages))}>>"
 
-    def _mark_shape(self) -> None:
+    def _mark_shape(self, x: float, y: float, width: float, height: float) -> None:
         """Rules, boxes and pictures say something in figures only."""
         figure = self._element is not None and self._element.alt
         self._mark(self._element if figure else None)
+        self._cover(x, y, width, height)
+
+    def _cover(self, x: float, y: float, width: float, height: float) -> None:
+        if self._element is not None and self._element.alt:
+            bottom = self._size[1] - y - height
+            self._structure.cover(self._element, (x, bottom, x + width, bottom + height))
 
     def _close(self) -> None:
         if self._open is not _NOTHING:

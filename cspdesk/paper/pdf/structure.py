@@ -44,13 +44,20 @@ class Element:
         object.__setattr__(self, "language", self.language or language_of(self.text))
 
 
+Box = tuple[float, float, float, float]
+
+
 @dataclass(eq=False)
 class _Node:
-    """An element in the tree: its number, and nodes or (page, mark) below it in order."""
+    """An element in the tree: its number, and nodes or (page, mark) below it in order.
+
+    ``box`` is what a figure covers: left, bottom, right, top.
+    """
 
     number: int
     parent: int
     kids: list[_Node | tuple[int, int]] = field(default_factory=list)
+    box: Box | None = None
 
 
 class Structure:
@@ -80,6 +87,14 @@ class Structure:
         marks.append(node)
         return len(marks) - 1
 
+    def cover(self, element: Element, box: Box) -> None:
+        """Tell that a figure covers a box of its page, besides what it covers already."""
+        node = self.place(element)
+        old = node.box or box
+        lows, highs = map(min, old[:2], box[:2]), map(max, old[2:], box[2:])
+        left, bottom, right, top = *lows, *highs
+        node.box = left, bottom, right, top
+
     def objects(self, first: int, pages: Sequence[int]) -> list[bytes]:
         """Return the tree as PDF objects numbered from ``first``, its root, without gaps.
 
@@ -104,11 +119,15 @@ class Structure:
             above = nodes + node.parent if node.number else first
             role = risen.get(element.role, element.role)
             kids = _kids(node, nodes, pages)
-            bodies.append(f"<</S/{role}/P {above} 0 R{self._said(element)}{kids}>>")
+            bodies.append(f"<</S/{role}/P {above} 0 R{self._said(element, node)}{kids}>>")
         return [body.encode("ascii") for body in bodies]
 
-    def _said(self, element: Element) -> str:
+    def _said(self, element: Element, node: _Node) -> str:
         said = element.attributes and f"/A{element.attributes}"
+        pages = {kid[0] for kid in node.kids if isinstance(kid, tuple)}
+        if node.box and len(pages) == 1:
+            sides = " ".join(f"{side:.2f}" for side in node.box)
+            said += f"/A<</O/Layout/Placement/Block/BBox[{sides}]>>"
         if element.language not in ("", self._language):
             said += f"/Lang({element.language})"
         return said + (f"/Alt{text_string(element.alt)}" if element.alt else "")
