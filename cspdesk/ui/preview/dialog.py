@@ -274,6 +274,7 @@ class PreviewDialog(QDialog):
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.setMinMax(1, self.pages.document.pageCount())
         chooser.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        chooser.setOption(QPrintDialog.PrintDialogOption.PrintCollateCopies)
         chooser.accepted.connect(functools.partial(self.print_on, printer))
         # Its own open() wants a slot by name; the plain one does not.
         QDialog.open(chooser)

@@ -61,6 +61,8 @@ def print_pdf(data: bytes, printer: QPrinter, report: Callable[[int, int], None]
     pages = _asked_for(printer, pdf.pageCount())
     copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
     sheets = pages * copies
+    if not printer.collateCopies():
+        sheets.sort(key=pages.index)
     painter = QPainter()
     try:
         _begin(painter, printer, bool(sheets))

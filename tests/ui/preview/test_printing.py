@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QPageLayout, QPageRanges
+from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
@@ -85,6 +85,32 @@ def test_only_the_pages_asked_for_in_all_copies(
 
 def test_a_lying_page_lies(shown: QPdfDocument) -> None:
     layout = printer_for(shown, "Sheet").pageLayout()
+    assert layout.orientation() == QPageLayout.Orientation.Landscape
+
+
+@pytest.mark.parametrize(("collated", "order"), [(True, [0, 1, 0, 1]), (False, [0, 0, 1, 1])])
+def test_copies_lie_as_the_dialog_says(
+    content: bytes, shown: QPdfDocument, tmp_path: Path, collated: bool, order: list[int]
+) -> None:
+    printer = to_file(shown, tmp_path / "a.pdf")
+    ranges = QPageRanges()
+    ranges.addRange(1, 2)
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setPageRanges(ranges)
+    printer.setCopyCount(2)
+    printer.setCollateCopies(collated)
+    assert print_pdf(content, printer, lambda *_done: None) == 4
+    printed = opened((tmp_path / "a.pdf").read_bytes())
+    for at, page in enumerate(order):
+        expected = darkness(shown, page)
+        assert sum(a != b for a, b in zip(darkness(printed, at), expected, strict=True)) < 40
+
+
+def test_an_envelope_is_printed_on_an_envelope(qtbot: QtBot) -> None:
+    page = Page(landscape=True, width=110.0, height=220.0)
+    pdf = opened(render(Document("Envelope", "en", [Paragraph("To")], page)))
+    layout = printer_for(pdf, "Envelope").pageLayout()
+    assert layout.pageSize().id() == QPageSize.PageSizeId.DLE
     assert layout.orientation() == QPageLayout.Orientation.Landscape
 
 
