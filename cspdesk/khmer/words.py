@@ -43,7 +43,7 @@ class WordEnds:
         together: how many places khmercut is asked about at a time; many if all will be wanted.
     """
 
-    def __init__(self, text: str, together: int = 4) -> None:
+    def __init__(self, text: str, together: int = 8) -> None:
         self._text = text
         self._together = together
         self._spans = [match.span() for match in _LETTERS.finditer(text)]
