@@ -1,4 +1,4 @@
-"""Documents as PDF: HarfBuzz draws, the text layer is exact, reportlab writes the file."""
+"""Documents as PDF: HarfBuzz draws, the text layer is exact, files are tagged and can be kept."""
 
 from __future__ import annotations
 
