@@ -48,7 +48,7 @@ class NumberCard(Card):
         """Word the card."""
         self._head.setText(_("Letter number"))
         self._hint.setText(
-            _("{{number}} becomes the letter's number, {{yy}} the year's last two digits.").format()
+            _("{number} becomes the letter's number, {yy} the year's last two digits.")
         )
         self.fields["number_km"].set_label(_("Numbers of Khmer letters"), "{number}/{yy} ប.អ.")
         self.fields["number_en"].set_label(_("Numbers of English letters"), "{number}/{yy}")
