@@ -139,3 +139,11 @@ def test_justified_lines_reach_the_margin() -> None:
         full = reach == pytest.approx(width)
         assert full or (filled is line and gap == 0)
         assert full or line.ends_paragraph or line.width < 0.985 * width
+
+
+def test_the_last_line_reaches_past_the_indent_of_the_next_paragraph() -> None:
+    words = "បណ្ដាញអង្គការ សមាគម ខេត្តបាត់ដំបង ".split()
+    for count in range(12, 60):
+        lines = wrap(" ".join(words[n % 3] for n in range(count)), BODY, 400, indent=60)
+        assert len(lines) == 1 or lines[-1].width > 60
+        assert all(line.width <= 400 for line in lines)

@@ -26,6 +26,9 @@ _UNSEEN = frozenset("\u200b\u2060\ufeff")
 _SPACES = frozenset(" \u00a0")
 _MOST_SPACES = 3
 _HALF_EMPTY = 0.5
+_PAST_INDENT = 1.0
+"""Em that a paragraph's last line reaches past the indent: below a shorter one, readers take the
+next paragraph's first line for a second column, and change their order."""
 _ROUNDING = 1e-9
 _KNOWN_PARAGRAPHS = 2048
 
@@ -141,12 +144,20 @@ def _wrap_line(text: str, style: Style, width: float, indent: float) -> Iterable
     if whole.width <= width - indent:
         return [whole]
     paragraph = _Paragraph(text, pairs)
-    lines, start, room = [], 0, (width - indent) / style.size
-    while start < len(glyphs):
-        stop = paragraph.line_end(start, room)
-        lines.append(Line(glyphs[start:stop], style, ends_paragraph=stop == len(glyphs)))
-        start, room = stop, width / style.size
-    return lines
+    starts, stop, room = [], 0, (width - indent) / style.size
+    while stop < len(glyphs):
+        starts.append(stop)
+        stop = paragraph.line_end(stop, room)
+        room = width / style.size
+    least = indent / style.size + _PAST_INDENT
+    if indent and len(starts) > 1 and paragraph.length(starts[-1]) < least:
+        rest = paragraph.length(starts[-2]) - least
+        starts[-1] = paragraph.line_end(starts[-2], rest)
+    stops = [*starts[1:], len(glyphs)]
+    return [
+        Line(glyphs[start:stop], style, ends_paragraph=stop == len(glyphs))
+        for start, stop in zip(starts, stops, strict=True)
+    ]
 
 
 class _Paragraph:
@@ -160,6 +171,10 @@ class _Paragraph:
             pen - glyph.spaces for pen, (glyph, _) in zip(self._pens[1:], pairs, strict=True)
         ]
         self._breaks = _line_breaks(text)
+
+    def length(self, start: int) -> float:
+        """Return how long all from glyph ``start`` on is."""
+        return self._pens[-1] - self._pens[start]
 
     def line_end(self, start: int, room: float) -> int:
         """Return the number of the glyph before which the line from ``start`` on ends.
