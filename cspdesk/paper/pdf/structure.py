@@ -14,6 +14,8 @@ from functools import lru_cache
 _KHMER = re.compile("[\u1780-\u17ff\u19e0-\u19ff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
 _KNOWN_TEXTS = 30_000
+_LONGEST = 8_000
+"""Characters in a string: archives take 32,767 bytes (ISO 19005-2, 6.1.13)."""
 
 
 @lru_cache(maxsize=_KNOWN_TEXTS)
@@ -152,4 +154,4 @@ def _kids(node: _Node, nodes: int, pages: Sequence[int]) -> str:
 
 def text_string(text: str) -> str:
     """Return a text as a PDF string in hexadecimal (ISO 32000-1, 7.9.2.2)."""
-    return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"
+    return f"<FEFF{text[:_LONGEST].encode('utf-16-be', 'replace').hex().upper()}>"
