@@ -26,6 +26,7 @@ class SignatoriesCard(Card):
 
     edited = Signal()
     changed = Signal(str, str)
+    added = Signal(QWidget)
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -84,8 +85,11 @@ class SignatoriesCard(Card):
         row.removed.connect(lambda: self._remove(row))
         self._rows.append(row)
         self._list.addWidget(row)
-        # Made later than the button below, it would otherwise come after it.
-        QWidget.setTabOrder(row, self.add_button)
+        # Made later than the button below, they would otherwise come after it.
+        last = self.add_button.previousInFocusChain() or self.add_button
+        for stop in (*row.stops(), self.add_button):
+            QWidget.setTabOrder(last, stop)
+            last = stop
 
     def _drop_last(self) -> None:
         row = self._rows.pop()
@@ -97,6 +101,7 @@ class SignatoriesCard(Card):
         wanted = (*self._typed(), Signatory())
         self.show_signatories(wanted)
         self._rows[-1].fields["name_km"].setFocus()
+        self.added.emit(self._rows[-1])
         self.changed.emit(N_("add a signatory"), "")
 
     def _remove(self, row: SignatoryRow) -> None:

@@ -73,6 +73,11 @@ class SignatoryRow(Card):
         for name, form in self.fields.items():
             form.binding.load(getattr(signatory, name), self._on_saved, at)
 
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops, in reading order."""
+        fields = [form.field for form in self.fields.values()]
+        return [*fields, self._up, self._down, self._remove]
+
     def retranslate(self) -> None:
         """Word fields and buttons."""
         words = {

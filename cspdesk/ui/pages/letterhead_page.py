@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from cspdesk.i18n import N_, _
@@ -67,7 +68,7 @@ class LetterheadPage(Page):
         names.body.addWidget(self._head)
         for name in ("name_km", "name_en", "address_km", "address_en"):
             names.body.addWidget(self.fields[name])
-        panel = ScrollPanel()
+        panel = self._panel = ScrollPanel()
         panel.body.setSpacing(12)
         for card in (names, self.logo, self.signatories, self.numbers, self.look):
             panel.body.addWidget(card)
@@ -85,6 +86,7 @@ class LetterheadPage(Page):
         self.logo.removed.connect(self._on_logo_removed)
         self.signatories.edited.connect(self._draw)
         self.signatories.changed.connect(self._on_signatories_changed)
+        self.signatories.added.connect(self._bring_into_sight)
         self.look.changed.connect(self._on_look_changed)
         self._back.clicked.connect(self._go_back)
         self.preview_button.toggled.connect(self.preview.setVisible)
@@ -172,6 +174,10 @@ class LetterheadPage(Page):
 
     def _on_signatories_changed(self, label: str, undo: str) -> None:
         self._change({"signatories": self.signatories.value()}, label, undo)
+
+    def _bring_into_sight(self, row: QWidget) -> None:
+        # Its place is known once the layout has run.
+        QTimer.singleShot(0, row, lambda: self._panel.ensureWidgetVisible(row))
 
     def _on_look_changed(self, name: str, value: object) -> None:
         self._change({name: value}, N_("change the look of documents"))

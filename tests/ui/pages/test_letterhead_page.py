@@ -98,6 +98,24 @@ def test_signatories_are_added_moved_and_removed(
     assert card.value()[0] == FIRST
 
 
+def test_tab_goes_through_the_signatories_in_reading_order(
+    page: LetterheadPage, qtbot: QtBot
+) -> None:
+    card = page.signatories
+    page.logo.choose_button.setFocus()
+    wanted = [
+        *(form.field for form in card.rows()[0].fields.values()),
+        *card.rows()[0].stops()[5:],
+        *(form.field for form in card.rows()[1].fields.values()),
+        card.rows()[1].stops()[4],
+        card.rows()[1].stops()[6],
+        card.add_button,
+    ]
+    for goal in wanted:
+        qtbot.keyClick(page.focusWidget(), KEYS.Key_Tab)
+        assert page.focusWidget() is goal
+
+
 def test_typing_in_one_signatory_keeps_the_others(
     page: LetterheadPage, store: Store, qtbot: QtBot
 ) -> None:
