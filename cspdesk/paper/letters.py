@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cspdesk.db import letters, meetings
 from cspdesk.db.settings import get_organisation
 from cspdesk.models.letters import Letter, LetterKind
-from cspdesk.models.meetings import Meeting
+from cspdesk.models.meetings import Meeting, MeetingRecord
 from cspdesk.paper import invitation, letter
 
 if TYPE_CHECKING:
@@ -69,7 +69,8 @@ def _written_about(store: Store, kind: LetterKind, meeting_id: str, language: st
 def _composed(store: Store, begun: Letter, language: str, options: dict[str, Any]) -> Document:
     organisation = get_organisation(store)
     about = store.get(Meeting, begun.meeting_id) if begun.meeting_id else None
-    if begun.kind is LetterKind.INVITATION and about is not None:
-        record = meetings.load_record(store, about.id)
+    if begun.kind is LetterKind.INVITATION:
+        blank = MeetingRecord(meeting=Meeting(), organisation=organisation)
+        record = meetings.load_record(store, about.id) if about else blank
         return invitation.compose(begun, record, organisation, language, **options)
     return letter.compose(begun, organisation, language, meeting=about)

@@ -16,7 +16,6 @@ from cspdesk.models.organisation import Signatory
 from cspdesk.models.people import Institution
 from cspdesk.paper import addressee, dates, invitation, letter
 from cspdesk.paper.addressee import Addressee
-from cspdesk.paper.blocks import Document
 from cspdesk.paper.wording import Wording
 from cspdesk.ui.meetings.wording import today
 
@@ -58,31 +57,6 @@ def load(store: Store, text: str, letter_id: str) -> Contents:
     rows = [Listed(row.letter, _subject(row)) for row in letters.list_letters(store, text)]
     row = letters.get_letter(store, letter_id) if letter_id else None
     return Contents(rows, _detail(store, row) if row else None)
-
-
-def compose(store: Store, language: str, *, letter_id: str, **options: Any) -> Document:
-    """Compose a letter; of an invitation ``options`` are those of its composer.
-
-    Raises:
-        KeyError: there is no such letter.
-    """
-    row = letters.get_letter(store, letter_id)
-    if row is None:
-        raise KeyError(letter_id)
-    organisation = settings.get_organisation(store)
-    if row.letter.kind is LetterKind.INVITATION:
-        record = _record(store, row.meeting)
-        return invitation.compose(row.letter, record, organisation, language, **options)
-    return letter.compose(row.letter, organisation, language, meeting=row.meeting)
-
-
-def compose_invitation(store: Store, language: str, *, meeting_id: str, **options: Any) -> Document:
-    """Compose the invitations to a meeting: as its letter says, or in the usual words."""
-    record = meetings.load_record(store, meeting_id)
-    written = letters.invitation_to(store, meeting_id) or letters.propose(
-        store, LetterKind.INVITATION, language, today(), meeting_id
-    )
-    return invitation.compose(written, record, record.organisation, language, **options)
 
 
 def add(

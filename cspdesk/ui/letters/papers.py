@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cspdesk.i18n import _, ngettext
 from cspdesk.models.letters import LetterKind
 from cspdesk.models.meetings import MeetingRecord
 from cspdesk.models.words import word
 from cspdesk.ui.letters import jobs
+from cspdesk.ui.meetings.papers import compose_paper
 from cspdesk.ui.preview import ChoiceOption, Option, SwitchOption, open_preview
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from cspdesk.db.store import Store
     from cspdesk.paper.addressee import Addressee
+    from cspdesk.paper.blocks import Document
     from cspdesk.ui.desk import Desk
     from cspdesk.ui.preview.dialog import PreviewDialog
 
@@ -31,7 +34,7 @@ def open_letter(
     return open_preview(
         desk,
         _(word(letter.kind)),
-        functools.partial(jobs.compose, letter_id=letter.id),
+        functools.partial(_compose, letter_id=letter.id),
         parent,
         language=letter.language,
         options=invitation_options(desk, detail.addressees) if inviting else (),
@@ -43,7 +46,7 @@ def open_letter(
 def open_invitations(
     desk: Desk, record: MeetingRecord, parent: QWidget, *, language: str, then: str = ""
 ) -> PreviewDialog:
-    """Open the preview of the invitations to a meeting, whether their letter is written or not."""
+    """Open the preview of the invitations to a meeting, written on the letters page or not."""
     from cspdesk.paper.invitation import addressees
 
     meeting = record.meeting
@@ -51,7 +54,7 @@ def open_invitations(
     return open_preview(
         desk,
         _("Invitation letters"),
-        functools.partial(jobs.compose_invitation, meeting_id=meeting.id),
+        functools.partial(compose_paper, name="invitation", meeting_id=meeting.id),
         parent,
         language=language,
         options=invitation_options(desk, addressees(record, language)),
@@ -74,6 +77,12 @@ def invitation_options(desk: Desk, addressees: Sequence[Addressee]) -> list[Opti
     choices: list[tuple[str | bool, Callable[[], str]]] = [("", everybody)]
     choices += [(one.id, functools.partial(_said, one)) for one in addressees]
     return [ChoiceOption("only", lambda: _("Letters to"), choices, ""), annex]
+
+
+def _compose(store: Store, language: str, *, letter_id: str, **options: Any) -> Document:
+    from cspdesk.paper.letters import compose_written
+
+    return compose_written(store, letter_id, language, **options)
 
 
 def _said(addressee: Addressee) -> str:

@@ -11,11 +11,14 @@ from cspdesk.i18n import LANGUAGES, _, current_language
 from cspdesk.models.meetings import MeetingRecord
 from cspdesk.ui import icons, theme
 from cspdesk.ui.desk import Desk
+from cspdesk.ui.letters.papers import open_invitations
 from cspdesk.ui.meetings.papers import GROUPS, PAPERS, Paper, open_paper, waiting_for
 from cspdesk.ui.widgets.binding import FieldBinding
 from cspdesk.ui.widgets.buttons import Button, IconButton, Segments
 from cspdesk.ui.widgets.card import Card, Rule, ScrollPanel
 from cspdesk.ui.widgets.label import Label, WrapLabel
+
+_INVITATION = "invitation"
 
 
 class PaperRow(QWidget):
@@ -23,9 +26,11 @@ class PaperRow(QWidget):
 
     Signals:
         asked(str): '' to preview it, 'print' or 'save'.
+        wording_asked(): its words are to be changed; only of invitations.
     """
 
     asked = Signal(str)
+    wording_asked = Signal()
 
     def __init__(self, paper: Paper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +51,10 @@ class PaperRow(QWidget):
         row.setSpacing(8)
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+        self.wording = IconButton("pencil")
+        self.wording.clicked.connect(self.wording_asked)
+        self.wording.setVisible(paper.name == _INVITATION)
+        row.addWidget(self.wording, 0, Qt.AlignmentFlag.AlignTop)
         actions = ((self.preview, ""), (self.print_button, "print"), (self.save, "save"))
         for button, then in actions:
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -59,7 +68,11 @@ class PaperRow(QWidget):
         self._about.setText(_(self._paper.about))
         self.preview.setText(_("Preview"))
         self.preview.setAccessibleName(f"{self.preview.text()}: {title}")
-        for button, action in ((self.print_button, _("Print")), (self.save, _("Save as PDF"))):
+        for button, action in (
+            (self.print_button, _("Print")),
+            (self.save, _("Save as PDF")),
+            (self.wording, _("Change the wording")),
+        ):
             button.set_name(action)
             button.setAccessibleName(f"{action}: {title}")
 
@@ -103,6 +116,7 @@ class DocumentsTab(ScrollPanel):
         self.body.addStretch()
         for name, row in self.rows.items():
             row.asked.connect(functools.partial(self._open, name))
+        self.rows[_INVITATION].wording_asked.connect(self._change_wording)
 
     def bindings(self) -> list[FieldBinding]:
         """Nothing is typed here."""
@@ -136,7 +150,15 @@ class DocumentsTab(ScrollPanel):
             card.body.addWidget(self.rows[paper.name])
         return card
 
-    def _open(self, name: str, then: str) -> None:
+    def _change_wording(self) -> None:
         if self._record is not None:
-            language = self.languages.current()
+            self._desk.navigate("letters", invitation_to=self._record.meeting.id)
+
+    def _open(self, name: str, then: str) -> None:
+        if self._record is None:
+            return
+        language = self.languages.current()
+        if name == _INVITATION:
+            open_invitations(self._desk, self._record, self, language=language, then=then)
+        else:
             open_paper(self._desk, self._record.meeting, name, self, language=language, then=then)

@@ -152,12 +152,15 @@ class LettersPage(Page):
         self.shortcut("F7", functools.partial(self._open_preview, "print"))
 
     def _read(self, letter_id: str) -> None:
+        wanted = self._wanted
         job = functools.partial(
-            jobs.load, text=self.panel.search.text(), letter_id=self._wanted or letter_id
+            jobs.load, text=self.panel.search.text(), letter_id=wanted or letter_id
         )
-        self.desk.read(job, owner=self, on_done=self._fill)
+        self.desk.read(job, owner=self, on_done=functools.partial(self._fill, wanted))
 
-    def _fill(self, contents: jobs.Contents) -> None:
+    def _fill(self, wanted: str, contents: jobs.Contents) -> None:
+        if wanted != self._wanted:
+            return  # another letter was asked for meanwhile; it is on its way
         self._contents = contents
         self.panel.show_rows(contents.rows)
         if contents.detail is None:
@@ -165,7 +168,7 @@ class LettersPage(Page):
             self._show_nothing()
             return
         shown = contents.detail.letter.id
-        if self._wanted and not self.panel.choose(shown) and self.panel.search.text():
+        if wanted and not self.panel.choose(shown) and self.panel.search.text():
             # The search hides it: show them all.
             self.panel.search.clear()
             self._read(shown)

@@ -52,3 +52,14 @@ def test_all_rows_are_as_wide_as_the_window_and_named(tab: DocumentsTab) -> None
         assert row.save.accessibleName().startswith("Save as PDF: ")
         assert row._remark.isVisibleTo(tab)
     assert tab.verticalScrollBar().maximum() > 0
+
+
+def test_the_wording_of_invitations_is_changed_on_their_page(tab: DocumentsTab, desk: Desk) -> None:
+    asked: list[tuple[str, dict[str, object]]] = []
+    desk.navigated.connect(lambda page, what: asked.append((page, what)))
+    shown = [name for name, row in tab.rows.items() if row.wording.isVisibleTo(tab)]
+    assert shown == ["invitation"]
+    tab.rows["invitation"].wording.click()
+    ((page, what),) = asked
+    assert page == "letters"
+    assert what["invitation_to"]

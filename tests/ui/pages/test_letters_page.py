@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -18,12 +19,15 @@ from cspdesk.models.letters import Letter, LetterKind
 from cspdesk.models.meetings import Meeting
 from cspdesk.models.organisation import Signatory
 from cspdesk.models.people import Institution, Person, Sex
+from cspdesk.paper.invitation import addressees
+from cspdesk.paper.letters import compose_new, compose_written
 from cspdesk.ui.desk import Desk
-from cspdesk.ui.letters import jobs
 from cspdesk.ui.letters.papers import invitation_options
 from cspdesk.ui.meetings.wording import today
 from cspdesk.ui.messages import Notice
 from cspdesk.ui.pages.letters_page import LettersPage
+from cspdesk.ui.preferences import Preferences
+from cspdesk.ui.runner import TaskRunner
 
 Show = Callable[..., LettersPage]
 
@@ -271,6 +275,34 @@ def test_another_letter_keeps_what_was_typed_in_the_one_before(
     assert kept.contact == "012"
 
 
+def test_a_new_letter_stays_chosen_when_answers_come_later(tmp_path: Path, qtbot: QtBot) -> None:
+    runner = TaskRunner()
+    desk = Desk(tmp_path / "desk", runner, Preferences(language="en"))
+    opened = functools.partial(Store.create, tmp_path / "later", bytes(32))
+    with qtbot.waitSignal(desk.opened):
+        desk.adopt(opened, owner=desk, on_error=pytest.fail)
+    page = LettersPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    for kind in (LetterKind.REQUEST, LetterKind.FREE):
+        page.add(kind)
+        qtbot.waitUntil(lambda kind=kind: _shown(page) is kind)
+        assert page.editor.detail is not None
+        assert page.panel.current() == page.editor.detail.letter.id
+    typed(page, "contact", "012", qtbot)
+    qtbot.waitUntil(
+        lambda: page.editor.detail is not None and bool(page.editor.detail.letter.contact)
+    )
+    assert _shown(page) is LetterKind.FREE
+    with qtbot.waitSignal(desk.closed):
+        desk.close()
+    runner.shutdown()
+
+
+def _shown(page: LettersPage) -> LetterKind | None:
+    return page.editor.detail.letter.kind if page.editor.detail else None
+
+
 @pytest.mark.parametrize("language", ["km", "en"])
 @pytest.mark.parametrize("kind", list(LetterKind))
 def test_each_kind_is_composed_with_and_without_a_meeting(
@@ -279,18 +311,16 @@ def test_each_kind_is_composed_with_and_without_a_meeting(
     about = forum(store)
     for meeting_id in ("", about.id):
         written = letter(store, kind=kind, meeting_id=meeting_id, language=language)
-        document = jobs.compose(store, language, letter_id=written.id)
+        document = compose_written(store, written.id, language)
         assert document.language == language
         assert document.blocks
 
 
 def test_invitations_are_composed_before_a_letter_is_written(store: Store, desk: Desk) -> None:
     about = forum(store)
-    document = jobs.compose_invitation(store, "en", meeting_id=about.id, annex=False)
+    document = compose_new(store, LetterKind.INVITATION, about.id, "en", annex=False)
     assert "Forum" in document.title
     record = meetings.load_record(store, about.id)
-    from cspdesk.paper.invitation import addressees
-
     only, _annex = invitation_options(desk, addressees(record, "en"))
     assert [text() for _value, text in only.choices] == ["The 1 invited", "Mr Sok Phearak"]  # type: ignore[union-attr]
     assert len(invitation_options(desk, ())) == 1
