@@ -107,13 +107,13 @@ class Structure:
         tree, nodes = first + 1, first + 2
         marked = "".join(
             f"{page}[{' '.join(f'{nodes + node.number} 0 R' for node in marks)}]"
-            for page, marks in enumerate(self._marks)
+            for page, marks in enumerate([*self._marks, *[[]] * (len(pages) - len(self._marks))])
         )
         root = (
             f"<</Type/StructTreeRoot/K {nodes} 0 R/ParentTree {tree} 0 R"
             f"/ParentTreeNextKey {len(pages)}>>"
         )
-        # A document without a single heading of the first level begins with the second for nobody.
+        # Headings begin with the first level, also where a document has no title.
         roles = {element.role for element in self._nodes}
         risen = {"H2": "H1"} if "H1" not in roles else {}
         bodies = [root, f"<</Nums[{marked}]>>"]
