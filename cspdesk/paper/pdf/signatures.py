@@ -7,6 +7,7 @@ from cspdesk.paper.pdf.flow import Piece, paginate
 from cspdesk.paper.pdf.fontsets import FontSet
 from cspdesk.paper.pdf.ink import Ink
 from cspdesk.paper.pdf.styles import MM, Area, text_pieces
+from cspdesk.paper.pdf.typeset import typeset
 
 _ABOVE = 8.0
 _GUTTER = 6.0
@@ -14,19 +15,42 @@ _GUTTER = 6.0
 
 def signature_pieces(block: Signatures, area: Area) -> list[Piece]:
     """Return both blocks as one piece; as lines below each other if taller than a page."""
-    half = (area.width - _GUTTER) / 2
-    columns = [_column(side, half, area.fonts) for side in (block.left, block.right)]
+    widths = _widths(block, area)
+    columns = [
+        _column(side, width, area.fonts)
+        for side, width in zip((block.left, block.right), widths, strict=True)
+    ]
     tallest = max(sum(piece.height for piece in column) for column in columns)
     if tallest > area.height:
         return [piece for column in columns for piece in column]
 
     def draw(ink: Ink, x: float, y: float) -> None:
-        for column, left in zip(columns, (x, x + half + _GUTTER), strict=True):
+        for column, left in zip(columns, (x, x + widths[0] + _GUTTER), strict=True):
             for page in paginate(column, tallest + 1):
                 for at, piece in page.placed:
                     piece.put(ink, left, y + at)
 
     return [Piece(tallest, draw, above=_ABOVE)] if tallest else []
+
+
+def _widths(block: Signatures, area: Area) -> tuple[float, float]:
+    """Give each side half of the width, or more to one whose lines need it where the other can."""
+    room = area.width - _GUTTER
+    left, right = (_widest(side, area.fonts) for side in (block.left, block.right))
+    if right > room / 2:
+        first = max(min(left, room / 2), room - right)
+    else:
+        first = min(max(left, room / 2), room - right)
+    return first, room - first
+
+
+def _widest(signature: Signature | None, fonts: FontSet) -> float:
+    """Return the width of the longest line, with a hair's room against rounding."""
+    if signature is None:
+        return 0.0
+    lines = [typeset(line, fonts.body()) for line in (*signature.above, *signature.below)]
+    lines.append(typeset(signature.role, fonts.heading()))
+    return max(line.width for line in lines) + 0.1
 
 
 def _column(signature: Signature | None, width: float, fonts: FontSet) -> list[Piece]:
