@@ -6,7 +6,7 @@ No dates: the same document gives the same bytes on another day.
 from __future__ import annotations
 
 import struct
-from xml.sax.saxutils import escape
+from html import escape
 
 from cspdesk.paper.pdf.structure import text_string
 
@@ -51,7 +51,7 @@ application/pdf</dc:format><dc:title><rdf:Alt><rdf:li xml:lang="x-default">{_xml
 
 def _xml(text: str) -> str:
     """Escape a text and leave out what XML 1.0 cannot hold."""
-    return escape("".join(c for c in text if c >= " " and c not in "\ufffe\uffff"))
+    return escape("".join(c for c in text if c >= " " and c not in "\ufffe\uffff"), quote=False)
 
 
 def information(title: str, author: str) -> bytes:
