@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from cspdesk.errors import DeskError
 from cspdesk.i18n import _
 from cspdesk.ui.desk import Desk
+from cspdesk.ui.runner import Task
 from cspdesk.ui.widgets.buttons import Button
 from cspdesk.ui.widgets.card import Card
 from cspdesk.ui.widgets.flow import FlowLayout
@@ -45,6 +46,7 @@ class LogoCard(Card):
         self._desk = desk
         self._has = False
         self._error: DeskError | None = None
+        self._task: Task | None = None
         self.setAcceptDrops(True)
         self._head = Label(role="section")
         self._picture = QLabel()
@@ -52,8 +54,8 @@ class LogoCard(Card):
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._picture.setProperty("role", "paper")
         self._sentence = WrapLabel(role="muted")
-        self._problem = WrapLabel(role="error")
-        self._problem.hide()
+        self._problem_title = WrapLabel(role="danger-strong")
+        self._problem = WrapLabel(role="caption")
         self.choose_button = Button(icon="folder-open")
         self.remove_button = Button(icon="trash-2")
         buttons = FlowLayout()
@@ -63,6 +65,7 @@ class LogoCard(Card):
         column.setSpacing(8)
         column.addWidget(self._sentence)
         column.addLayout(buttons)
+        column.addWidget(self._problem_title)
         column.addWidget(self._problem)
         column.addStretch()
         row = QHBoxLayout()
@@ -72,8 +75,9 @@ class LogoCard(Card):
         self.body.addWidget(self._head)
         self.body.addLayout(row)
         self.choose_button.clicked.connect(self.ask)
-        self.remove_button.clicked.connect(self.removed)
+        self.remove_button.clicked.connect(self._on_remove_clicked)
         self.show_logo(b"")
+        self._show_problem()
 
     def retranslate(self) -> None:
         """Word the card."""
@@ -122,8 +126,10 @@ class LogoCard(Card):
 
     def read(self, path: Path) -> None:
         """Take the picture in a file as the logo, or say why it cannot be."""
-        self.choose_button.setEnabled(False)
-        self._desk.runner.submit_pure(
+        # The button stays as it is: disabled it would pass the cursor on to another field.
+        if self._task is not None:
+            self._task.cancel()
+        self._task = self._desk.runner.submit_pure(
             functools.partial(read_logo, path),
             owner=self,
             on_done=self._on_read,
@@ -139,19 +145,25 @@ class LogoCard(Card):
         self.read(Path(event.mimeData().urls()[0].toLocalFile()))
 
     def _on_read(self, logo: bytes) -> None:
-        self.choose_button.setEnabled(True)
         self._error = None
         self._show_problem()
         self.chosen.emit(logo)
 
     def _on_failed(self, error: Exception) -> None:
-        self.choose_button.setEnabled(True)
         if not isinstance(error, DeskError):
             raise error
         self._error = error
         self._show_problem()
 
+    def _on_remove_clicked(self) -> None:
+        self.choose_button.setFocus()
+        self._error = None
+        self._show_problem()
+        self.removed.emit()
+
     def _show_problem(self) -> None:
         error = self._error
-        self._problem.setText(f"{_(error.title)}. {error_text(error)}" if error else "")
-        self._problem.setVisible(error is not None)
+        self._problem_title.setText(_(error.title) if error else "")
+        self._problem.setText(error_text(error) if error else "")
+        for label in (self._problem_title, self._problem):
+            label.setVisible(error is not None)
