@@ -8,13 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
 
-from reportlab.pdfbase import pdfdoc
-
-from cspdesk.paper.pdf import container, metadata
 from cspdesk.paper.pdf.content import Content, Run, Shown, shown
-from cspdesk.paper.pdf.embedding import EmbeddedFonts
+from cspdesk.paper.pdf.file import File
 from cspdesk.paper.pdf.fonts import Glyph
 from cspdesk.paper.pdf.pictures import Picture
 from cspdesk.paper.pdf.structure import Element, Structure, language_of
@@ -22,8 +18,6 @@ from cspdesk.paper.pdf.typeset import Line
 
 _NOTHING = Element("")
 """No marked content is open."""
-_PICTURES = "Pictures"
-"""What reportlab calls the dictionary of all pictures."""
 
 
 class Ink:
@@ -39,15 +33,12 @@ class Ink:
     def __init__(self, size: tuple[float, float], title: str, author: str, language: str) -> None:
         self._size = size
         self._title, self._author, self._language = title, author, language
-        self._document = pdfdoc.PDFDocument(invariant=1)
-        self._fonts = EmbeddedFonts(self._document)
+        self._file = File()
         self._coded: dict[Glyph, Shown] = {}
-        self._pictures: dict[Picture, str] = {}
         self._structure = Structure(language)
         self._element: Element | None = None
         self._open: Element | None = _NOTHING
         self._content = Content()
-        self._pages: list[Any] = []
 
     @contextmanager
     def tagged(self, element: Element | None, *, kept: bool = False) -> Iterator[None]:
@@ -126,7 +117,7 @@ class Ink:
         return [self._coded.get(glyph) or self._code(glyph) for glyph in drawn]
 
     def _code(self, glyph: Glyph) -> Shown:
-        font = self._fonts.font(glyph.face)
+        font = self._file.fonts.font(glyph.face)
         coded = self._coded[glyph] = shown(font.name, font.code(glyph))
         return coded
 
@@ -149,7 +140,7 @@ class Ink:
         self, picture: Picture, x: float, y: float, width: float, height: float, alt: str
     ) -> None:
         """Draw a picture whose top left corner is (x, y); the file holds it once."""
-        name = self._pictures.setdefault(picture, f"I{len(self._pictures) + 1}")
+        name = self._file.picture(picture)
         with self.figure(alt):
             self._mark_shape(x, y, width, height)
             self._content.picture(name, x, self._size[1] - y - height, width, height)
@@ -157,54 +148,12 @@ class Ink:
     def end_page(self) -> None:
         """Finish a page."""
         self._close()
-        document = self._document
-        content = container.stream("", self._content.source())
-        named = {"Font": pdfdoc.PDFObjectReference(pdfdoc.BasicFonts)}
-        if self._pictures:
-            named["XObject"] = pdfdoc.PDFObjectReference(_PICTURES)
-        number = len(self._pages)
-        page = {
-            "Type": "/Page",
-            "Parent": document.Reference(document.Pages),
-            "MediaBox": pdfdoc.PDFArray([0, 0, *self._size]),
-            "Resources": pdfdoc.PDFDictionary(named),
-            "Contents": document.Reference(content, f"Content{number}"),
-            "Tabs": "/S",
-            "StructParents": number,
-        }
-        self._pages.append(pdfdoc.PDFDictionary(page))
-        document.addPage(self._pages[-1])
+        self._file.add_page(self._size, self._content.source())
         self._content = Content()
 
     def finish(self) -> bytes:
         """Return the whole file."""
-        document = self._document
-        for font in document.delayedFonts:
-            font.addObjects(document)
-        named = {name: self._embedded(picture, name) for picture, name in self._pictures.items()}
-        document.Reference(pdfdoc.PDFDictionary(named), _PICTURES)
-        objects = _formatted(document)
-        tree = len(objects) + 1
-        pages = [_number(document, page) for page in self._pages]
-        objects += self._structure.objects(tree, pages)
-        packet = metadata.xmp(self._title, self._author, self._language)
-        objects += [
-            container.stream("/Type/Metadata/Subtype/XML", packet, compressed=False),
-            container.stream("/N 3", metadata.srgb()),
-            metadata.information(self._title, self._author),
-        ]
-        last = len(objects)
-        root = _number(document, document.Pages)
-        objects.append(metadata.catalog(self._language, root, tree, last - 2, last - 1))
-        return container.write(objects, root=last + 1, info=last)
-
-    def _embedded(self, picture: Picture, name: str) -> Any:
-        space = "/DeviceGray" if picture.grey else "/DeviceRGB"
-        entries = (
-            f"/Type/XObject/Subtype/Image/Width {picture.width}/Height {picture.height}"
-            f"/ColorSpace{space}/BitsPerComponent 8"
-        )
-        return self._document.Reference(container.stream(entries, picture.dots), name)
+        return self._file.finish(self._structure, self._title, self._author, self._language)
 
     def _mark(self, element: Element | None) -> None:
         """Open the marked content of an element, or of an artifact, unless it is open."""
@@ -217,7 +166,7 @@ class Ink:
     def _marked(self, element: Element | None) -> str:
         if element is None:
             return "/Artifact"
-        return f"/{element.role}<</MCID {self._structure.mark(element, len(self._pages))}>>"
+        return f"/{element.role}<</MCID {self._structure.mark(element, self._file.pages)}>>"
 
     def _mark_shape(self, x: float, y: float, width: float, height: float) -> None:
         """Rules, boxes and pictures say something in figures only."""
@@ -250,20 +199,3 @@ def _joined(runs: Sequence[tuple[str, list[Glyph]]]) -> list[tuple[str, list[Gly
         elif run:
             whole.append((language, run))
     return whole
-
-
-def _number(document: Any, thing: Any) -> int:
-    reference = document.Reference(thing)
-    return int(document.idToObjectNumberAndVersion[reference.name][0])
-
-
-def _formatted(document: Any) -> list[bytes]:
-    """Return the bodies of reportlab's objects; more of them may turn up on the way."""
-    bodies: list[bytes] = []
-    while name := document.numberToId.get(len(bodies) + 1):
-        body = bytes(pdfdoc.format(document.idToObject[name], document, toplevel=1))
-        if body.endswith(b"endstream\n"):
-            # PDF/A wants a line end before it (ISO 19005-2, 6.1.7.1).
-            body = body.removesuffix(b"endstream\n") + b"\nendstream"
-        bodies.append(body)
-    return bodies
