@@ -20,6 +20,7 @@ from cspdesk.ui.directory.place_field import PlaceField
 from cspdesk.ui.directory.record_panel import RecordPanel
 from cspdesk.ui.widgets.buttons import Button
 from cspdesk.ui.widgets.card import Rule
+from cspdesk.ui.widgets.khmer_lines import end_lines_between_words
 from cspdesk.ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class InstitutionPanel(RecordPanel[Institution]):
         self.phones = PhonesField()
         self.place = PlaceField()
         remarks = QPlainTextEdit()
+        end_lines_between_words(remarks)
         remarks.setTabChangesFocus(True)
         remarks.setMaximumHeight(84)
         self.set_place = Button(icon="map-pin", kind="link")

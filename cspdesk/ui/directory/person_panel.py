@@ -18,6 +18,7 @@ from cspdesk.ui.directory.phones_field import PhonesField
 from cspdesk.ui.directory.record_panel import RecordPanel
 from cspdesk.ui.directory.sex_field import SexField
 from cspdesk.ui.widgets.form import FormField
+from cspdesk.ui.widgets.khmer_lines import end_lines_between_words
 
 if TYPE_CHECKING:
     from cspdesk.db.directory import PersonDetail
@@ -42,6 +43,7 @@ class PersonPanel(RecordPanel[Person]):
         self.position = self.add_field("position", QLineEdit())
         self.representative = QCheckBox()
         remarks = QPlainTextEdit()
+        end_lines_between_words(remarks)
         remarks.setTabChangesFocus(True)
         remarks.setMaximumHeight(84)
 

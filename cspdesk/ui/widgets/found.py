@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QTextLayout
+from PySide6.QtGui import QPainter, QTextLayout, QTextLine
 
 from cspdesk.khmer.fold import Span, joined_spans
 from cspdesk.khmer.search import found_in
@@ -57,6 +57,13 @@ def units(text: str, at: int) -> int:
     return at + sum(letter > "\uffff" for letter in text[:at])
 
 
+def edge(line: QTextLine, at: int) -> float:
+    """Return the left edge of what follows offset ``at`` of a line, in pixels."""
+    # PySide returns the offset as well, which its stubs do not know.
+    answer: Any = line.cursorToX(at)
+    return float(answer[0])
+
+
 def _spans(text: str, typed: str, searched: Sequence[str]) -> list[Span]:
     spans: list[Span] = []
     for part in searched if typed else ():
@@ -74,13 +81,8 @@ def _grounds(
     layout.beginLayout()
     line = layout.createLine()
     layout.endLayout()
-    edges = [[_x(line.cursorToX(units(shown, min(at, kept)))) for at in span] for span in spans]
+    edges = [[edge(line, units(shown, min(at, kept))) for at in span] for span in spans]
     return [(left, right - left) for left, right in edges]
-
-
-def _x(answer: Any) -> float:
-    # PySide returns where the cursor then is as well, which its stubs do not know.
-    return float(answer[0])
 
 
 def _draw_ground(painter: QPainter, place: QRectF) -> None:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from cspdesk.ui.widgets.khmer_lines import end_lines_between_words
+
 
 class GrowingText(QPlainTextEdit):
     """Plain text that never scrolls; Tab goes to the next field.
@@ -26,8 +28,9 @@ class GrowingText(QPlainTextEdit):
         super().__init__(parent)
         self._lines = lines
         self._one_paragraph = one_paragraph
+        end_lines_between_words(self)
         self.setTabChangesFocus(True)
-        # Khmer has no spaces; a long word may break at any cluster rather than vanish.
+        # A word longer than a line may break at any cluster rather than vanish.
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
