@@ -26,18 +26,19 @@ def block_code(block: Code, sheet: Sheet) -> str:
     """Return the groups beside the symbol; a text too long for QR has no symbol."""
     kind = Type(CODE, _SIZE, bold=True)
     symbol = qr_picture(block.text)
-    room = sheet.width - _SYMBOL if symbol else sheet.width
+    side = min(_SYMBOL, sheet.width / 2)
+    room = sheet.width - side if symbol else sheet.width
     groups = [group for text in block.groups if (group := one_line(text).strip())]
     letters = paragraph(runs("\n".join(_rows(groups, room)), kind), Flow(), kind)
     after = empty(_AFTER, sheet.body())
     if not symbol:
         return letters + after
-    drawn = run(sheet.picture(symbol, _SYMBOL, _SYMBOL, block.text), kind)
+    drawn = run(sheet.picture(symbol, side, side, block.text), kind)
     cells = [
         Cell(room, letters, middle=True),
-        Cell(_SYMBOL, paragraph(drawn, Flow(align="right"), sheet.body())),
+        Cell(side, paragraph(drawn, Flow(align="right"), sheet.body())),
     ]
-    return table([room, _SYMBOL], [row(cells)]) + after
+    return table([room, side], [row(cells)]) + after
 
 
 def _rows(groups: Sequence[str], room: float) -> list[str]:

@@ -108,7 +108,7 @@ def _fill(word: WordFile, document: Document, sheet: Sheet) -> None:
     properties = section(document, _footer(word, document, sheet, parts))
     texts = [block_texts(part, sheet) for part in parts]
     body = _SECTION_END.format(section=properties).join(texts) + properties
-    word.element.body[:] = list(parse_xml(f"<w:body {NAMESPACES}>{body}</w:body>"))
+    word.element.replace(word.element.body, parse_xml(f"<w:body {NAMESPACES}>{body}</w:body>"))
 
 
 def _footer(

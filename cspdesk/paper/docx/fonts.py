@@ -26,14 +26,13 @@ _SCRAMBLED = 32
 class Face:
     """One face: its name, names that may stand in for it, and the files to embed.
 
-    ``line`` is the distance of lines in parts of the font's own, ``mender`` a face that draws
-    what this one draws wrong, or ''. ``title`` faces are those of titles.
+    ``mender`` is a face that draws what this one draws wrong, or ''. ``title`` faces are those of
+    titles.
     """
 
     name: str
     others: str = ""
     files: dict[str, str] = field(default_factory=dict, hash=False)
-    line: float = 1.0
     mender: str = ""
     title: bool = False
 
@@ -50,8 +49,6 @@ CODE = Face("Consolas", "DejaVu Sans Mono,Courier New")
 LATIN = "Arial"
 """For letters and signs of other scripts, and for quotes and dashes, which Khmer faces lack."""
 _KHMER_UI = "Leelawadee UI,Khmer UI,DaunPenh"
-_BODY_LINE = 0.924
-"""Leaves Battambang's lines 1.67 em apart, as on the PDF; its ink is 1.05 em high."""
 
 _FACES = {
     FONTS[0]: Faces(
@@ -59,7 +56,6 @@ _FACES = {
             "Battambang",
             f"Khmer OS Battambang,Khmer OS Siemreap,{_KHMER_UI}",
             {"embedRegular": "Battambang-Regular.ttf", "embedBold": "Battambang-Bold.ttf"},
-            _BODY_LINE,
             mender="Khmer OS Battambang",
         ),
         Face(
@@ -71,7 +67,7 @@ _FACES = {
         ),
     ),
     FONTS[1]: Faces(
-        Face("Khmer OS Battambang", f"Battambang,Khmer OS,{_KHMER_UI}", {}, _BODY_LINE),
+        Face("Khmer OS Battambang", f"Battambang,Khmer OS,{_KHMER_UI}"),
         Face("Khmer OS Muol Light", f"Moul,Khmer OS Muol,{_KHMER_UI}", title=True),
     ),
 }

@@ -17,7 +17,7 @@ from cspdesk.paper.docx.text import Flow, empty, paragraph, run, runs
 
 _TITLE_SIZE = 15.0
 _DETAIL_SIZE = 10.5
-_LABEL_GAP = 6.0
+_LABEL_GAP = 4.0
 _BELOW_TABLES = (blocks.Paragraph, blocks.Signatures)
 
 

@@ -93,7 +93,10 @@ def block_table(block: Table, sheet: Sheet, *, keep_next: bool) -> str:
         for column, width in columns
     ]
     body = [*block.rows, *([block.totals] if block.totals else [])]
-    rows = [row(titles, header=True)]
+    high = max(
+        sheet.text_height(column.title, strong, width - 2 * _PAD_X) for column, width in columns
+    )
+    rows = [row(titles, header=high <= sheet.height / 2)]
     for number, texts in enumerate(body, 1):
         total = bool(block.totals) and number == len(body)
         last = number == len(body)

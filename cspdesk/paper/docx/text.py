@@ -32,8 +32,15 @@ _LETTERS = "A-Za-z\xaa\xb5\xba\xc0-\u024f\u1e00-\u1eff"
 _TOKEN = re.compile(f"{_STACKED}|[{_LETTERS}]+|.", re.DOTALL)
 _COVERED = re.compile("[ -~\xa0\xab\xbb\u1780-\u17ff\u19e0-\u19ff\u200b-\u200d]*")
 _ALIGNED = {"left": "left", "center": "center", "right": "right", "justify": "both"}
+# Lines stand as far apart as the font says: Word would cut ink off at less, and LibreOffice's first
+# lines would be uneven.
+_SINGLE = 240
+_LEADING = 1.807
+"""Distance of lines that Battambang, Moul and nearly Khmer OS ask for, in sizes."""
 _LONGEST = 31_680
 """Twips (22 inches): the most that Word takes for a length."""
+_LARGEST_SIZE = 3276
+"""Half points: the largest letters of Word."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +55,7 @@ class Type:
     @property
     def leading(self) -> float:
         """Points between two lines, as Word spaces them."""
-        return self.size * 1.807 * self.face.line
+        return self.size * _LEADING
 
 
 @dataclass(frozen=True)
@@ -101,37 +108,31 @@ def runs(text: str, kind: Type) -> str:
 
 
 def run(content: str, kind: Type, name: str = "", *, khmer: bool = False) -> str:
-    """Return one run around ``content``, which is XML."""
-    font = escape(name or kind.face.name)
-    size = max(2, round(kind.size * 2))
-    bold = "<w:b/><w:bCs/>" if kind.bold else ""
-    color = f'<w:color w:val="{kind.color}"/>' if kind.color else ""
-    complex_script = "<w:cs/>" if khmer else ""
-    return (
-        f'<w:r><w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:eastAsia="{font}"'
-        f' w:cs="{font}"/>{bold}{color}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
-        f'{complex_script}<w:lang w:val="en-US" w:bidi="km-KH"/></w:rPr>{content}</w:r>'
-    )
+    """Return one run around ``content``, which is XML; ``name`` is of another font."""
+    return f"<w:r>{_properties(kind, name, khmer=khmer)}{content}</w:r>"
 
 
 def paragraph(content: str, flow: Flow, kind: Type) -> str:
-    """Return a paragraph around ``content``, runs of XML, with the lines of ``kind`` apart."""
+    """Return a paragraph around ``content``, runs of XML.
+
+    Its mark has the type ``kind``: the mark takes part in the height of the last line.
+    """
     keep = "<w:keepNext/>" if flow.keep_next else ""
     border = f"<w:pBdr>{flow.border}</w:pBdr>" if flow.border else ""
     tab = f'<w:tab w:val="left" w:pos="{twips(flow.left)}"/>' if flow.first < 0 else ""
     tabs = f"<w:tabs>{tab}{flow.tabs}</w:tabs>" if tab or flow.tabs else ""
     new_page = "<w:pageBreakBefore/>" if flow.new_page else ""
     middle = '<w:textAlignment w:val="center"/>' if flow.middle else ""
-    line = twips(flow.exact) if flow.exact else round(240 * kind.face.line)
+    line = max(1, twips(flow.exact)) if flow.exact else _SINGLE
     rule = "exact" if flow.exact else "auto"
     side = "hanging" if flow.first < 0 else "firstLine"
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{flow.style}"/>{keep}{new_page}{border}{tabs}'
         f'<w:spacing w:before="{twips(flow.above)}" w:after="{twips(flow.below)}"'
-        f' w:line="{max(1, line)}" w:lineRule="{rule}"/>'
+        f' w:line="{line}" w:lineRule="{rule}"/>'
         f'<w:ind w:left="{twips(flow.left)}" w:right="{twips(flow.right)}"'
         f' w:{side}="{twips(abs(flow.first))}"/>'
-        f'<w:jc w:val="{_ALIGNED[flow.align]}"/>{middle}</w:pPr>{content}</w:p>'
+        f'<w:jc w:val="{_ALIGNED[flow.align]}"/>{middle}{_properties(kind)}</w:pPr>{content}</w:p>'
     )
 
 
@@ -156,3 +157,16 @@ def _font(token: str, face: Face) -> str:
     if len(token) > 1 and _KHMER.match(token):
         return face.mender or face.name
     return face.name if _COVERED.fullmatch(token) else LATIN
+
+
+def _properties(kind: Type, name: str = "", *, khmer: bool = False) -> str:
+    font = escape(name or kind.face.name)
+    size = min(max(1, round(kind.size * 2)), _LARGEST_SIZE)
+    bold = "<w:b/><w:bCs/>" if kind.bold else ""
+    color = f'<w:color w:val="{kind.color}"/>' if kind.color else ""
+    complex_script = "<w:cs/>" if khmer else ""
+    return (
+        f'<w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:eastAsia="{font}" w:cs="{font}"/>'
+        f'{bold}{color}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+        f'{complex_script}<w:lang w:val="en-US" w:bidi="km-KH"/></w:rPr>'
+    )
