@@ -149,6 +149,7 @@ def duplicate(store: Store, meeting_id: str, on: date | None) -> Meeting:
         status=MeetingStatus.PLANNED,
         number="",
         annexes="",
+        lunar_date="",
         sheet_printed_at="",
         minutes_approved_at="",
     )

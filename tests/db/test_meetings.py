@@ -47,7 +47,13 @@ def test_a_copy_is_planned_with_agenda_and_invitees_and_nothing_that_was_said(
 ) -> None:
     old = meetings.add_meeting(
         store,
-        Meeting(title_km="ក", on=date(2022, 9, 1), status=MeetingStatus.HELD, number="០១"),
+        Meeting(
+            title_km="ក",
+            on=date(2022, 9, 1),
+            status=MeetingStatus.HELD,
+            number="០១",
+            lunar_date="៥រោច",
+        ),
         [],
     )
     meetings.append(
@@ -63,6 +69,7 @@ def test_a_copy_is_planned_with_agenda_and_invitees_and_nothing_that_was_said(
     new = meetings.duplicate(store, old.id, date(2022, 12, 13))
     record = meetings.load_record(store, new.id)
     assert (new.status, new.number, new.on) == (MeetingStatus.PLANNED, "", date(2022, 12, 13))
+    assert new.lunar_date == ""
     (item,) = record.agenda
     assert (item.title, item.presenter, item.starts) == ("បើក", "សុខា", time(8))
     assert item.discussion == ""

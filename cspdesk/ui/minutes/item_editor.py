@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from cspdesk.i18n import _
-from cspdesk.models.meetings import ActionPoint, AgendaItem, MeetingRecord, Note
+from cspdesk.models.meetings import ActionPoint, AgendaItem, Meeting, MeetingRecord, Note
 from cspdesk.models.record import Record
 from cspdesk.ui.minutes.block import Block, Save
-from cspdesk.ui.minutes.heading import ItemHeading
+from cspdesk.ui.minutes.heading import ItemHeading, LunarDate
 from cspdesk.ui.minutes.parts import ActionBlock, Find, NoteBlock, TextBlock
 from cspdesk.ui.widgets.binding import FieldBinding
 from cspdesk.ui.widgets.buttons import Button
@@ -55,6 +55,7 @@ class ItemEditor(ScrollPanel):
         self.heading = ItemHeading(people)
         self.discussion = TextBlock("discussion", "messages-square", "neutral", "muted", names)
         self.decision = TextBlock("decision", "circle-check", "ok", "ok", names)
+        self.lunar_date = LunarDate()
         self._notes, self._actions = QVBoxLayout(), QVBoxLayout()
         self._buttons = {
             "discussion": Button(icon="messages-square", tint="muted"),
@@ -75,6 +76,7 @@ class ItemEditor(ScrollPanel):
         self.body.addLayout(self._actions)
         self.body.addWidget(self._row)
         self.body.addWidget(self._hint)
+        self.body.addWidget(self.lunar_date)
         self.body.addStretch()
         for layout in (self._notes, self._actions):
             layout.setSpacing(8)
@@ -88,6 +90,7 @@ class ItemEditor(ScrollPanel):
     def retranslate(self) -> None:
         """Word the blocks and the buttons."""
         self.heading.retranslate()
+        self.lunar_date.retranslate()
         self.discussion.word(_("Discussion"), _("What was said"))
         self.decision.word(_("Decision"), _("What was decided"))
         self._buttons["discussion"].setText(_("Discussion"))
@@ -109,6 +112,7 @@ class ItemEditor(ScrollPanel):
             self.heading,
             self.discussion,
             self.decision,
+            self.lunar_date,
             *self._blocks.values(),
         )
         return [binding for block in blocks for binding in block.bindings()]
@@ -130,6 +134,7 @@ class ItemEditor(ScrollPanel):
         self.heading.show_item(item, number, save)
         self.discussion.load(item.id, {"discussion": item.discussion}, save)
         self.decision.load(item.id, {"decision": item.decision}, save)
+        self.lunar_date.show_record(record, self._saver(Meeting, record.meeting.id))
         notes = [note for note in record.notes if note.agenda_item_id == item.id]
         actions = [action for action in record.actions if action.agenda_item_id == item.id]
         if at == 0:
@@ -200,7 +205,8 @@ class ItemEditor(ScrollPanel):
             block.deleteLater()
 
     def _lock(self) -> None:
-        for block in (self.heading, self.discussion, self.decision, *self._blocks.values()):
+        fixed = (self.heading, self.discussion, self.decision, self.lunar_date)
+        for block in (*fixed, *self._blocks.values()):
             block.set_locked(self._locked)
         self._row.setVisible(not self._locked)
         self._hint.setVisible(not self._locked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from cspdesk.models.meetings import ActionPoint, AgendaItem, MeetingRecord, Note
+from cspdesk.models.meetings import ActionPoint, AgendaItem, Meeting, MeetingRecord, Note
 from cspdesk.models.record import Record
 
 _BRANCHES: dict[type[Record], str] = {
@@ -18,9 +18,11 @@ _BRANCHES: dict[type[Record], str] = {
 def with_field(
     record: MeetingRecord, kind: type[Record], record_id: str, name: str, value: object
 ) -> MeetingRecord:
-    """Return the record with one field of one of its parts changed."""
-    branch = _BRANCHES[kind]
+    """Return the record with one field of the meeting or of one of its parts changed."""
     change: dict[str, Any] = {name: value}
+    if kind is Meeting:
+        return replace(record, meeting=replace(record.meeting, **change))
+    branch = _BRANCHES[kind]
     parts = getattr(record, branch)
     changed = tuple(replace(part, **change) if part.id == record_id else part for part in parts)
     grown: dict[str, Any] = {branch: changed}

@@ -29,3 +29,9 @@ def test_a_new_part_comes_last_and_belongs_to_its_item() -> None:
     grown = with_part(with_part(record, action), note)
     assert points_of(grown, item) == [note, action]
     assert points_of(record, item) == []
+
+
+def test_a_field_of_the_meeting_changes() -> None:
+    record = MeetingRecord(Meeting(), Organisation())
+    changed = with_field(record, Meeting, record.meeting.id, "lunar_date", "៥រោច")
+    assert changed.meeting.lunar_date == "៥រោច"

@@ -316,3 +316,36 @@ def test_a_desk_without_meetings_says_so(desk: Desk, qtbot: QtBot) -> None:
         button.isVisible() and button.text() == "New meeting"
         for button in page.findChildren(QPushButton)
     )
+
+
+def test_the_lunar_date_is_reckoned_until_one_is_typed(table: Table) -> None:
+    field = table.field("Lunar date")
+    assert isinstance(field, QLineEdit)
+    assert "៥រោច ខែមិគសិរ" in field.placeholderText()
+    assert table.record().meeting.lunar_date == ""
+    field.setFocus()
+    table.type("ថ្ងៃអង្គារ ៦រោច")
+    assert table.record().meeting.lunar_date == "ថ្ងៃអង្គារ ៦រោច"
+    field.clear()
+    table.type("x")
+    table.press(KEYS.Key_Backspace)
+    assert table.record().meeting.lunar_date == ""
+
+
+@pytest.mark.parametrize(
+    ("on", "looked_at"), [(date(2024, 4, 14), True), (date(2024, 5, 2), False)]
+)
+def test_a_day_of_change_asks_to_look_at_the_lunar_date(
+    table: Table, on: date, looked_at: bool
+) -> None:
+    table.store.update(Meeting, table.meeting, on=on)
+    table.page.refresh()
+    hints = [label for label in table.page.findChildren(QLabel) if "check the line" in label.text()]
+    assert [hint.isVisible() for hint in hints] == [looked_at]
+
+
+def test_approved_minutes_keep_their_lunar_date(table: Table) -> None:
+    field = table.field("Lunar date")
+    assert isinstance(field, QLineEdit)
+    table.button("Approve").click()
+    assert field.isReadOnly()
