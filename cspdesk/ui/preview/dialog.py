@@ -134,11 +134,12 @@ class PreviewDialog(QDialog):
         side.body.addWidget(self._language_label)
         side.body.addWidget(self.languages)
         side.body.addWidget(self.options)
-        side.body.addWidget(self.notice)
         side.body.addStretch()
         actions = QVBoxLayout()
         actions.setContentsMargins(16, 0, 16, 16)
         actions.setSpacing(8)
+        # Not in what scrolls, where it could be out of sight.
+        actions.addWidget(self.notice)
         actions.addWidget(self.print_button)
         actions.addWidget(self.save_button)
         actions.addWidget(self.word_button)
