@@ -53,8 +53,8 @@ class PaperRow(QWidget):
         row.addLayout(words, 1)
         self.wording = IconButton("pencil")
         self.wording.clicked.connect(self.wording_asked)
-        self.wording.setVisible(paper.name == _INVITATION)
         row.addWidget(self.wording, 0, Qt.AlignmentFlag.AlignTop)
+        self.wording.setVisible(paper.name == _INVITATION)
         actions = ((self.preview, ""), (self.print_button, "print"), (self.save, "save"))
         for button, then in actions:
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
