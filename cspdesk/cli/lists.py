@@ -27,6 +27,7 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "meetings": ("id", "on", "kind", "title_km", "title_en", "counts"),
     "notes": ("id", "meeting", "kind", "text", "raised_by", "response"),
     "actions": ("id", "meeting", "text", "responsible", "due", "done_on"),
+    "letters": ("id", "on", "kind", "language", "number", "subject", "addressee"),
 }
 """What a line shows, in its order, divided by tabs. JSON holds every field."""
 
@@ -43,6 +44,7 @@ def list_(data_dir: Path | None, passphrase_file: Path | None, *, as_json: bool,
         "meetings": _meetings,
         "notes": _notes,
         "actions": _actions,
+        "letters": _letters,
     }
     with opened(data_dir, passphrase_file) as store:
         rows = listed[what](store)
@@ -111,6 +113,15 @@ def _notes(store: Store) -> list[Row]:
 
 def _actions(store: Store) -> list[Row]:
     return _with_meetings(store, store.find(ActionPoint))
+
+
+def _letters(store: Store) -> list[Row]:
+    from cspdesk.db.letters import list_letters
+
+    return [
+        {**_fields(row.letter), "meeting": _meeting_name(row.meeting) if row.meeting else None}
+        for row in list_letters(store)
+    ]
 
 
 def _with_meetings(store: Store, parts: Iterable[Note | ActionPoint]) -> list[Row]:

@@ -117,7 +117,9 @@ def _written(store: Store, letter_id: str, language: str) -> Document:
     try:
         return compose_written(store, letter_id, language)
     except KeyError as error:
-        raise click.ClickException(f"There is no letter {letter_id}.") from error
+        raise click.ClickException(
+            f"There is no letter {letter_id}. 'cspdesk list letters' shows their ids."
+        ) from error
 
 
 def _known(store: Store, document: str, meeting_id: str) -> str:
