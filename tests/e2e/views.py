@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cspdesk.i18n import _
+from cspdesk.models.letters import LetterKind
 from cspdesk.ui.imports.columns_step import ColumnsStep
 from cspdesk.ui.imports.file_step import FileStep
 from cspdesk.ui.imports.preview_step import PreviewStep
@@ -12,6 +13,7 @@ from cspdesk.ui.imports.sheet_step import SheetStep
 from cspdesk.ui.meetings.detail import TABS
 from cspdesk.ui.pages.checkin_page import CheckinPage
 from cspdesk.ui.pages.directory_page import DirectoryPage
+from cspdesk.ui.pages.letters_page import LettersPage
 from cspdesk.ui.pages.meetings_page import MeetingsPage
 from cspdesk.ui.pages.minutes_page import MinutesPage
 from cspdesk.ui.pages.settings_page import SettingsPage
@@ -34,12 +36,23 @@ def _steps(hands: Hands) -> Iterator[str]:
     yield from _door(hands)
     yield from _directory(hands)
     yield from _import(hands)
+    yield from _letters(hands)
     hands.press("Ctrl+8")
     hands.wait_for(SettingsPage)
     yield "settings"
     hands.choose(_("Trash"))
     hands.wait_for(TrashPage)
     yield "trash"
+
+
+def _letters(hands: Hands) -> Iterator[str]:
+    hands.press("Ctrl+0")
+    page = hands.wait_for(LettersPage)
+    for kind in LetterKind:
+        page.add(kind)
+        hands.settle()
+        hands.press("Esc")  # what is said about it speaks the language it was said in
+        yield f"letters: {kind}"
 
 
 def _meetings(hands: Hands) -> Iterator[str]:
