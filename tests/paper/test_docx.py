@@ -289,6 +289,11 @@ def test_nothing_that_is_typed_breaks_a_file() -> None:
     assert "\u2060" not in "".join(texts_of(word))
 
 
+def test_a_justified_line_that_ends_early_is_not_spread() -> None:
+    word = word_of(Paragraph("ក ខ\nគ", align="justify"))
+    assert word.settings.element.find(f".//{qn('w:doNotExpandShiftReturn')}") is not None
+
+
 def test_blank_cells_are_no_higher_than_the_others() -> None:
     word = word_of(Table([Column("a"), Column("b")], [["x", ""]], size=9))
     marks = [p._element.pPr.find(qn("w:rPr")) for p in paragraphs(word.tables[0].cell(1, 1))]

@@ -17,7 +17,7 @@ SETTINGS = (
     f"<w:settings {NAMESPACES}>"
     '<w:zoom w:percent="100"/><w:embedTrueTypeFonts/><w:defaultTabStop w:val="720"/>'
     '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
-    "<w:doNotUseHTMLParagraphAutoSpacing/>"
+    "<w:doNotExpandShiftReturn/><w:doNotUseHTMLParagraphAutoSpacing/>"
     '<w:compatSetting w:name="compatibilityMode"'
     ' w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
     '<w:themeFontLang w:val="en-US" w:bidi="km-KH"/></w:settings>'
