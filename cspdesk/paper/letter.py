@@ -98,7 +98,7 @@ def default_subject(letter: Letter, language: str, meeting: Meeting | None = Non
         return ""
     words = Wording(language)
     title = parts.meeting_title(words, meeting)
-    return words.gettext(_SUBJECTS[Asking(letter.asks_for)], meeting=title)
+    return words.gettext(_SUBJECTS[letter.asks_for], meeting=title)
 
 
 def default_body(
@@ -132,6 +132,6 @@ def default_body(
             words.gettext("Objective: {objective}", objective=meeting.objective.strip())
             if meeting.objective.strip()
             else "",
-            words.gettext(_THEREFORE[Asking(letter.asks_for)]),
+            words.gettext(_THEREFORE[letter.asks_for]),
         ]
     return addressee.called("\n".join(filter(None, sentences)))
