@@ -13,6 +13,7 @@ from cspdesk.ui.imports.sheet_step import SheetStep
 from cspdesk.ui.meetings.detail import TABS
 from cspdesk.ui.pages.checkin_page import CheckinPage
 from cspdesk.ui.pages.directory_page import DirectoryPage
+from cspdesk.ui.pages.letterhead_page import LetterheadPage
 from cspdesk.ui.pages.letters_page import LettersPage
 from cspdesk.ui.pages.meetings_page import MeetingsPage
 from cspdesk.ui.pages.minutes_page import MinutesPage
@@ -40,6 +41,10 @@ def _steps(hands: Hands) -> Iterator[str]:
     hands.press("Ctrl+8")
     hands.wait_for(SettingsPage)
     yield "settings"
+    hands.choose(_("Change the letterhead"))
+    hands.wait_for(LetterheadPage)
+    yield "letterhead"
+    hands.press("Esc")
     hands.choose(_("Trash"))
     hands.wait_for(TrashPage)
     yield "trash"
