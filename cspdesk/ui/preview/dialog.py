@@ -274,9 +274,11 @@ class PreviewDialog(QDialog):
         chooser = QPrintDialog(printer, self)
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.setMinMax(1, self.pages.document.pageCount())
+        chooser.setFromTo(1, self.pages.document.pageCount())
         chooser.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         chooser.setOption(QPrintDialog.PrintDialogOption.PrintCollateCopies)
         chooser.accepted.connect(functools.partial(self.print_on, printer))
+        printing.unfold(chooser)
         # Its own open() wants a slot by name; the plain one does not.
         QDialog.open(chooser)
 

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QPushButton
 
 from cspdesk.errors import PaperError
 from cspdesk.i18n import N_
@@ -36,6 +37,13 @@ def printer_for(pdf: QPdfDocument, name: str) -> QPrinter:
         QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait
     )
     return printer
+
+
+def unfold(dialog: QPrintDialog) -> None:
+    """Show copies, pages and both sides in a dialog that Qt draws, and folds them away at first."""
+    for button in dialog.findChildren(QPushButton):
+        if button.text().endswith(">>"):
+            button.click()
 
 
 def print_pdf(data: bytes, printer: QPrinter, report: Callable[[int, int], None]) -> int:

@@ -14,9 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from cspdesk.db.settings import change_organisation, get_organisation
 from cspdesk.db.store import Store
+from cspdesk.errors import PaperError
 from cspdesk.khmer.digits import to_khmer_digits
 from cspdesk.models.letters import Letter
 from cspdesk.models.organisation import Signatory
+from cspdesk.paper.pdf import fontsets
 from cspdesk.ui.desk import Desk
 from cspdesk.ui.pages.letterhead_page import LetterheadPage
 from cspdesk.ui.widgets.label import WrapLabel
@@ -160,6 +162,20 @@ def test_the_look_is_chosen_at_once(page: LetterheadPage, store: Store) -> None:
     page.look.digits.choice.button("arabic").click()
     found = get_organisation(store)
     assert (found.national_header, found.khmer_digits) == (False, False)
+
+
+def test_typefaces_that_are_not_installed_cannot_be_chosen(
+    page: LetterheadPage, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    button = page.look.fonts.choice.button("khmer-os")
+    monkeypatch.setattr(fontsets, "problem", lambda name: PaperError("Gone", "It is gone."))
+    page.refresh()
+    assert not button.isEnabled()
+    monkeypatch.setattr(fontsets, "problem", lambda name: None)
+    page.refresh()
+    assert button.isEnabled()
+    button.click()
+    assert get_organisation(store).fonts == "khmer-os"
 
 
 def test_the_letter_beside_it_is_drawn_anew(page: LetterheadPage, qtbot: QtBot) -> None:

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from cspdesk.db.store import Store
 from cspdesk.errors import PaperError
 from cspdesk.paper.blocks import Document, Paragraph
+from cspdesk.paper.pdf import fontsets
 from cspdesk.ui.desk import Desk
 from cspdesk.ui.preview import SwitchOption, printing
 
@@ -89,6 +90,17 @@ def test_without_a_printer_saving_is_offered(preview, monkeypatch: pytest.Monkey
     dialog.print_button.click()
     assert "Save the document as PDF" in dialog.notice.text()
     assert dialog.notice.button().isVisibleTo(dialog)
+
+
+def test_copies_and_pages_are_in_sight(preview, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(printing, "printers", lambda: ["Office"])
+    dialog = preview()
+    dialog.print_button.click()
+    chooser = dialog.findChild(QPrintDialog)
+    assert any(spin.isVisible() for spin in chooser.findChildren(QSpinBox))
+    assert (chooser.fromPage(), chooser.toPage(), chooser.maxPage()) == (1, 1, 1)
+    assert chooser.printRange() == QPrintDialog.PrintRange.AllPages
+    chooser.close()
 
 
 def test_printing_tells_the_page_that_asked(preview, tmp_path: Path) -> None:
@@ -199,6 +211,13 @@ def test_characters_that_no_font_has_are_named_quietly(preview) -> None:
     dialog = preview(odd)
     assert "漢" in dialog.notice.text()
     assert dialog.print_button.isEnabled()
+
+
+def test_typefaces_that_are_not_installed_are_told(
+    preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fontsets, "problem", lambda name: PaperError("Gone", "It is gone."))
+    assert "It is gone." in preview().notice.text()
 
 
 def test_a_switch_acts_at_once(preview) -> None:
