@@ -110,7 +110,7 @@ def test_a_paragraph_without_a_space_is_printed_whole(sample: Run, tmp_path: Pat
 def test_a_letter_that_was_written_is_printed_in_its_language(sample: Run, tmp_path: Path) -> None:
     folder = tmp_path / "data"
     store = Store.open(folder, vault.unlock(folder, SECRET))
-    letter = store.insert(Letter(language="en", subject="Kept letter", body="As typed."))
+    store.insert(Letter(language="en", subject="Kept letter", body="As typed."))
     store.close()
     rows = listed(sample("list", "letters", "--json"))
     (row,) = [row for row in rows if row["subject"] == "Kept letter"]
