@@ -55,7 +55,7 @@ def logo_from(path: Path) -> bytes:
         ) from error
     except _DAMAGES as error:
         raise UnreadableFile(
-            N_("This is no picture that can be read"),
+            N_("This picture cannot be read"),
             N_("{file} is damaged, or it is not a picture."),
             N_("Choose a PNG or JPEG file."),
             file=path.name,

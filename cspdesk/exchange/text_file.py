@@ -71,7 +71,7 @@ def _decoded(data: bytes, file: str) -> str:
 
 def _no_text(file: str) -> UnreadableFile:
     return UnreadableFile(
-        N_("The file is no text that can be read"),
+        N_("This text cannot be read"),
         N_("{file} is not a plain text in UTF-8."),
         N_(
             "Open it in the program it was written with and save it as plain text (.txt) in"

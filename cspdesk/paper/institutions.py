@@ -118,8 +118,8 @@ def _to_sign(
         phone = Column(words.gettext("Phone number"), 28, align="center", keep_together=True)
         columns.append(phone)
     columns += [
-        Column(words.gettext("Name of who came"), 42),
-        Column(words.gettext("People"), 14, align="center"),
+        Column(words.gettext("Name of participant"), 42),
+        Column(words.pgettext("column", "People"), 14, align="center"),
         Column(words.gettext("Women"), 14, align="center"),
         Column(words.gettext("Signature / thumbprint"), 36),
     ]

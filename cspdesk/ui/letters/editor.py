@@ -120,7 +120,7 @@ class LetterEditor(Card):
             "enclosures": _("Enclosures"),
             "contact": _("Whom to ask: name and phone"),
             "signatory_name": _("Signed by"),
-            "signatory_role": _("Role of who signs"),
+            "signatory_role": _("Role of the signatory"),
             "lunar_date": _("Lunar date"),
         }
         hints = {"on": "13/12/2022", "meeting": _("Type to search, ↓ shows the latest")}
@@ -201,7 +201,7 @@ class LetterEditor(Card):
             said = _("Choose the meeting: those invited to it each get a letter.")
         elif n:
             said = ngettext(
-                "{n} letter, to who is invited to the meeting.",
+                "{n} letter, for the person or institution invited to the meeting.",
                 "{n} letters, one for each person and institution invited to the meeting.",
                 n,
             ).format(n=self._desk.words.number(n))

@@ -65,7 +65,7 @@ def open_invitations(
 
 def invitation_options(desk: Desk, addressees: Sequence[Addressee]) -> list[Option]:
     """Return what may be chosen about invitations: to whom, and where the agenda stands."""
-    annex = SwitchOption("annex", lambda: _("Agenda on a page of its own"), value=True)
+    annex = SwitchOption("annex", lambda: _("The agenda on a page of its own"), value=True)
     if not addressees:
         return [annex]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cspdesk.i18n import _
+from cspdesk.i18n import _, pgettext
 from cspdesk.ui.preview import ChecksOption, ChoiceOption, CountOption, Option, SwitchOption
 
 _MOST_BLANK_ROWS = 200
@@ -95,7 +95,7 @@ def _institutions(*, over: bool) -> list[Option]:
 
     choices = [(False, lambda: _("To be signed")), (True, lambda: _("As attended"))]
     return [
-        ChoiceOption("attended", lambda: _("Sheet"), choices, over),
+        ChoiceOption("attended", lambda: pgettext("document", "Sheet"), choices, over),
         *_blank_rows(BLANK_ROWS),
         SwitchOption("phones", lambda: _("Phone number"), value=True),
     ]
