@@ -119,7 +119,7 @@ class LogoCard(Card):
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
         chooser.setDirectory(pictures if Path(pictures).is_dir() else str(Path.home()))
-        chooser.setNameFilters((f"{_('Pictures')} ({_SUFFIXES})", _("All files") + " (*)"))
+        chooser.setNameFilters((_("Pictures") + f" ({_SUFFIXES})", _("All files") + " (*)"))
         chooser.resize(_DIALOG.boundedTo(self.window().size()))
         chooser.fileSelected.connect(lambda name: self.read(Path(name)))
         chooser.open()
