@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cspdesk.khmer.text import clean, clean_line
@@ -22,5 +22,8 @@ def test_cleaning_twice_changes_nothing(text):
 
 
 @given(st.text(alphabet=st.characters(min_codepoint=0x1780, max_codepoint=0x17F9)))
+@example("\u17dd\u17d2")
 def test_no_khmer_character_is_lost(text):
-    assert clean(text) == text
+    # Unicode has one order for a coeng beside an atthacan, two marks that no word has.
+    assert sorted(clean(text)) == sorted(text)
+    assert "\u17dd" in text or clean(text) == text
