@@ -62,7 +62,7 @@ def of_lines(words: Wording, text: str) -> Addressee | None:
     lines = tuple(line.strip() for line in text.splitlines() if line.strip())
     if not lines:
         return None
-    title = leading_title(lines[0])
+    title = "" if lines[0].startswith((ANYONE, _EITHER)) else leading_title(lines[0])
     name = split_honorific(lines[0])[1].split(",")[0] if title else ""
     known = in_language(title, words.language)
     return Addressee(

@@ -171,8 +171,7 @@ def _attended(
 
 
 def _who(words: Wording, row: Attendee) -> str:
-    name, position = words.name(row.person), row.attendance.position.strip()
-    return f"{name}, {position}" if position else name
+    return words.joined((words.name(row.person), row.attendance.position))
 
 
 def _phones(one: _Delegation) -> Sequence[str]:

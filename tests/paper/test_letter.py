@@ -162,6 +162,21 @@ def test_an_english_letter_greets_as_the_address_does(first_line: str, greeting:
     assert greeting not in paragraphs(compose(free(addressee=first_line), NETWORK, "km"))
 
 
+@pytest.mark.parametrize(
+    ("first_line", "title"),
+    [
+        ("លោកស្រី លឹម វណ្ណារី", "លោកស្រី"),
+        ("លោក លោកស្រី តំណាងស្ថាប័នសមាជិក", "លោក លោកស្រី"),
+        ("លោក/លោកស្រី អភិបាលស្រុក", "លោក លោកស្រី"),
+    ],
+)
+def test_a_khmer_letter_calls_its_addressee_as_the_address_does(
+    first_line: str, title: str
+) -> None:
+    closing = paragraphs(compose(free(addressee=first_line), NETWORK, "km"))[-1]
+    assert closing.startswith(f"សូម{title} ទទួល")
+
+
 def test_a_bare_text_becomes_a_letter_under_the_letterhead() -> None:
     text = "First line\nsecond line\n\n \nNext paragraph\n"
     document = from_text(text, NETWORK, "en", subject="Report", on=DAY)
