@@ -28,7 +28,9 @@ _SIGNS = frozenset("។៕៖ៗ៘៙៚!?)]}»”’;,…")
 _OPENERS = frozenset("([{«“‘៙")
 _UNITS = frozenset("៛%‰")
 _LINKS = frozenset("-‐–—/")
-_ADDRESS_JOINTS = frozenset("/@._-?&=")
+_HYPHENS = frozenset("-‐")
+"""Readers take them for a word's division where a line ends, and give 'followup' back."""
+_ADDRESS_JOINTS = frozenset("/@._?&=")
 _LOOK = 8
 _ALL = 250
 _NAME_CHARACTERS, _NAME_CLUSTERS = 40, 12
@@ -52,7 +54,7 @@ class Rank(IntEnum):
     LIKELY = 1
     """Where the model alone ends a word."""
     SEAM = 2
-    """Where the list alone does, and between Khmer and Latin, digits and letters."""
+    """Where the list alone does, after a hyphen, and between Khmer and Latin, digits and letters."""
     INSIDE = 3
     """Inside phones, amounts, addresses."""
 
@@ -61,8 +63,8 @@ class Rank(IntEnum):
 class Breaks:
     """Offsets into a text after which a line may end, best kind first; the three are disjoint.
 
-    ``first`` are word ends, ``second`` changes of script or of digits and letters, ``last`` places
-    inside phones, amounts and addresses. If none fits, any cluster may end the line.
+    ``first`` are word ends, ``second`` hyphens and changes of script or of digits and letters,
+    ``last`` places inside phones, amounts and addresses. If none fits, any cluster may end the line.
     """
 
     first: frozenset[int] = field(default_factory=frozenset)
@@ -127,6 +129,8 @@ class LineBreaks:
             return Rank.WORD
         rank = self._choice(at, before, after)
         if at in self._kept:
+            if before in _HYPHENS:
+                return None
             return Rank.INSIDE if rank is not None or _joins_address(before, after) else None
         if rank is None or not (self._names and _is_inside(text, at, self._names)):
             return rank
@@ -159,7 +163,8 @@ def _mixed_choice(text: str, at: int) -> Rank | None:
     if before in _LINKS:
         joined = at > 1 and text[at - 2].isalpha() and (after.isalpha() or is_khmer(after))
         joined = joined or (at > 1 and is_khmer(text[at - 2]) and is_khmer(after))
-        return Rank.WORD if joined else None
+        last = Rank.SEAM if before in _HYPHENS else Rank.WORD
+        return last if joined else None
     if after in _OPENERS:
         return Rank.WORD if is_khmer(before) else None
     if digits or after in _LINKS:

@@ -8,6 +8,7 @@ about the stretches, and khmercut about the places, that somebody wants to know.
 from __future__ import annotations
 
 import re
+import threading
 from bisect import bisect_right
 from collections.abc import Callable
 from enum import IntEnum
@@ -25,6 +26,8 @@ _AROUND = 5
 those for the whole paragraph at each of 10,436 places."""
 _BEYOND = 6
 """Characters it sees outside a stretch."""
+_ASKING = threading.Lock()
+"""khmercut has one model for all threads, and hands it out before it is read."""
 
 
 class Opinion(IntEnum):
@@ -104,7 +107,8 @@ def _model_ends(text: str, start: int, end: int) -> frozenset[int]:
         return frozenset()
     offsets = [at for at in range(start, end) if not _JOINERS.match(text, at)]
     visible = "".join(text[at] for at in offsets).translate(_AS_SPACES)
-    tokens = tokenize(visible)
+    with _ASKING:
+        tokens = tokenize(visible)
     if "".join(tokens) != visible:
         return frozenset()
     offsets.append(end)

@@ -50,7 +50,7 @@ def marked(text: str, names: frozenset[str] = frozenset()) -> str:
         "USD ~1,250.50 |(៥.១២៥.០០០៛) |ត្រូវ",
         "info@~example.~org |និង",
         "ហត្ថលេខា/|ស្នាម|មេដៃ",
-        "self-|help |word(s) |“a |b” |end.",
+        "self-^help |word(s) |“a |b” |end.",
         "ប្រជាជន  ។ |បន្ទាប់",
         "ម៉ោង |08:30 |ដល់ |៨ : ~៣០ |ព្រឹក",
         "ល.រ |ឈ្មោះ",

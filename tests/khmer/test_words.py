@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import threading
+import time
 from itertools import accumulate, pairwise
 
 import pytest
@@ -56,3 +58,27 @@ def test_the_model_says_of_a_window_what_it_says_of_the_whole_paragraph() -> Non
             different += said != (at in whole)
     assert places > 3000
     assert different == 0
+
+
+def test_threads_ask_khmercut_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    inside, clashes = threading.Lock(), list[str]()
+
+    def tokenize(text: str) -> list[str]:
+        if not inside.acquire(blocking=False):
+            clashes.append(text)
+            return [text]
+        time.sleep(0)  # lets another thread run
+        inside.release()
+        return [text]
+
+    def ask() -> None:
+        for _ in range(200):
+            WordEnds("ប្រជាជនកម្ពុជា").opinion(7)
+
+    monkeypatch.setattr("khmercut.tokenize", tokenize)
+    threads = [threading.Thread(target=ask) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert clashes == []

@@ -15,6 +15,7 @@ from fontTools.ttLib import TTFont
 from cspdesk import paths
 from cspdesk.errors import PaperError
 from cspdesk.khmer.clusters import clusters
+from cspdesk.models import organisation
 from cspdesk.paper.pdf.fonts import Face
 from cspdesk.paper.pdf.fontsets import font_set
 from cspdesk.paper.pdf.truetype import build
@@ -94,9 +95,15 @@ def test_a_word_with_an_accent_does_not_change_its_face_inside() -> None:
     assert faces == {"CspdeskSans-Regular"}
 
 
-def test_a_character_without_any_face_gets_the_box_of_the_main_one() -> None:
-    assert font_set().text.rank("漢") == 0
-    assert font_set().text.main.glyph("漢").parts[0][0] == 0
+@pytest.mark.parametrize("name", organisation.FONTS)
+def test_a_character_without_any_face_is_a_box_that_is_seen(name: str) -> None:
+    fonts = font_set(name)
+    for family in (fonts.text, fonts.strong, fonts.title):
+        face = family.faces[family.rank("漢")]
+        (part,) = face.glyph("漢").parts
+        assert part[0] == 0
+        assert face.outlines.box(0)
+        assert face.glyph("漢").advance > 0.3
 
 
 def changed(tmp_path: Path, table: str, **fields: int) -> Path:

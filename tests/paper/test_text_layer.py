@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from cspdesk.models.organisation import FONTS
 from cspdesk.paper.blocks import (
     Align,
     Block,
@@ -19,6 +20,27 @@ from cspdesk.paper.blocks import (
 )
 from cspdesk.paper.pdf import render
 from tests.paper.texts import ATTENDANCE, MINUTES, READERS, UDHR
+
+MIXED = [
+    "គណៈកម្មាធិការ",
+    "ប្រជុំ",
+    "(VSG)",
+    "Siem",
+    "២០២៥",
+    "café",
+    "😀",
+    "ស្ត្រី",
+    "អ៊ឹម",
+    "១២,៥០០៛",
+    "“ល្អ”",
+    "–",
+    "ក្នុង",
+    "漢",
+    "A/B",
+    "12:30",
+]
+MARKED = ["ប្រជុំ", "ស្ត្រី", "ក្នុង", "ទីតាំង", "ព្រឹត្តិ\xa0"]
+"""Clusters with combining marks, one after the other."""
 
 
 def document(*blocks: Block) -> Document:
@@ -36,6 +58,26 @@ def joined(text: str) -> str:
 def test_paragraphs_read_back_as_typed(reader: str, align: Align, text: str) -> None:
     pdf = render(document(*[Paragraph(line, align=align) for line in text.splitlines()]))
     assert joined(READERS[reader](pdf)) == joined(text)
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("fonts", FONTS)
+@pytest.mark.parametrize("language", ["km", "en"])
+def test_mixed_justified_paragraphs_read_back_as_typed(
+    language: str, fonts: str, reader: str
+) -> None:
+    texts = [" ".join((MIXED[start:] + MIXED[:start]) * 3) for start in range(len(MIXED))]
+    texts += ["".join(MARKED[start:] + MARKED[:start] * 9) for start in range(len(MARKED))]
+    blocks = [Paragraph(text, align="justify") for text in texts]
+    pdf = render(Document("x", language, blocks, fonts=fonts))
+    assert joined(READERS[reader](pdf)) == "".join(texts)
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("text", ["a follow-up is here ", "x", "សៀមរាប-ភ្នំពេញ ជាផ្លូវ "])
+def test_hyphens_do_not_end_lines(text: str, reader: str) -> None:
+    whole = (text * 40 + "follow-up@example-site.org " * 9 + "https://a-b.org/x-y-z ") * 3
+    assert joined(READERS[reader](render(document(Paragraph(whole.strip()))))) == whole.strip()
 
 
 @pytest.mark.parametrize("reader", READERS)

@@ -50,6 +50,11 @@ class Glyph:
     parts: tuple[Part, ...]
 
 
+def has_marks(glyph: Glyph) -> bool:
+    """Tell whether a cluster has combining marks behind its first character."""
+    return any(unicodedata.category(c) == "Mn" for c in glyph.text[1:])
+
+
 class Face:
     """One font file. Glyphs are kept: the same text gives the same :class:`Glyph` object.
 
@@ -145,15 +150,15 @@ class Face:
         return found
 
     def opening(self, glyph: Glyph) -> tuple[Glyph, ...]:
-        """Return what draws ``glyph`` at the start of a line or cell.
+        """Return what draws ``glyph`` where a line, a cell or another face begins.
 
         pdf.js takes text with a combining mark for a mark without place of its own, and would
         find the start of the line one cluster too late. There the letter has the ink and half
         the width, and its marks the other half without ink.
         """
-        letter, marks = glyph.text[0], glyph.text[1:]
-        if not any(unicodedata.category(c) == "Mn" for c in marks):
+        if not has_marks(glyph):
             return (glyph,)
+        letter, marks = glyph.text[0], glyph.text[1:]
         found = self._openings.get(glyph)
         if found is None:
             half = (glyph.advance - glyph.spaces) / 2
@@ -222,11 +227,12 @@ class Family:
         return self.main.extent("ក")[1]
 
     def rank(self, cluster: str) -> int:
-        """Return the number of the face for a cluster; 0 (with a box) where no face has it."""
+        """Return the number of the face for a cluster; the last one draws a box for any other."""
         found = self._chosen.get(cluster)
         if found is None:
             if len(self._chosen) > _CACHED_CLUSTERS:
                 self._chosen.clear()
-            found = next((i for i, face in enumerate(self.faces) if face.covers(cluster)), 0)
+            last = len(self.faces) - 1
+            found = next((i for i, face in enumerate(self.faces) if face.covers(cluster)), last)
             self._chosen[cluster] = found
         return found

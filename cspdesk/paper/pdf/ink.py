@@ -112,8 +112,11 @@ class Ink:
         return _joined(runs)
 
     def _codes(self, glyphs: Sequence[Glyph]) -> list[Shown]:
-        first, *others = glyphs
-        drawn = [*first.face.opening(first), *others]
+        drawn: list[Glyph] = []
+        face = None
+        for glyph in glyphs:
+            drawn += (glyph,) if glyph.face is face else glyph.face.opening(glyph)
+            face = glyph.face
         return [self._coded.get(glyph) or self._code(glyph) for glyph in drawn]
 
     def _code(self, glyph: Glyph) -> Shown:

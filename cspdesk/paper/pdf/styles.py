@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from cspdesk.paper.blocks import Align
 from cspdesk.paper.pdf.flow import Piece
+from cspdesk.paper.pdf.fonts import Glyph, has_marks
 from cspdesk.paper.pdf.fontsets import FontSet
 from cspdesk.paper.pdf.ink import Ink
 from cspdesk.paper.pdf.structure import Element
@@ -14,10 +16,9 @@ from cspdesk.paper.pdf.typeset import Line, Style, wrap
 
 MM = 72 / 25.4
 _WIDEST_SPACE, _WIDEST_GAP = 0.8, 0.02
-"""Most that a space and a gap between clusters may grow, in em; else the line stays ragged.
-
-pdf.js adds up gaps after clusters with marks, and takes the sum for a space from 0.03 em a gap on.
-"""
+"""Most that a space and a gap between clusters may grow, in em; else the line stays ragged."""
+_WIDEST_SUM = 0.1
+"""pdf.js adds up the gaps around clusters with marks, and takes more than this for a space."""
 _SPACE_STEP = 0.04
 """Spaces grow in steps of this many em, each a glyph of its own; gaps take up the rest."""
 
@@ -59,21 +60,31 @@ def justified(line: Line, slack: float) -> tuple[Line, float]:
         return line, 0.0
     size = line.style.size
     spaces = sum(1 for glyph in line.glyphs[:-1] if glyph.spaces)
-    space = min(slack / spaces / size, _WIDEST_SPACE) if spaces else 0.0
-    extra = space // _SPACE_STEP * _SPACE_STEP
-    gap = (slack - spaces * extra * size) / gaps
-    if gap > _WIDEST_GAP * size:
+    most = round(spaces * _WIDEST_SPACE / _SPACE_STEP)
+    steps = min(int(slack / size / _SPACE_STEP), most)
+    gap = (slack - steps * _SPACE_STEP * size) / gaps
+    if gap > min(_WIDEST_GAP, _WIDEST_SUM / (_longest_marked(line.glyphs) + 1)) * size:
         return line, 0.0
-    return _with_wider_spaces(line, extra), gap
+    return _with_wider_spaces(line, steps, spaces), gap
 
 
-def _with_wider_spaces(line: Line, extra: float) -> Line:
-    if not extra:
-        return line
-    glyphs = [
-        glyph.face.widened(glyph.text, extra) if glyph.spaces else glyph for glyph in line.glyphs
-    ]
-    return replace(line, glyphs=glyphs)
+def _longest_marked(glyphs: Sequence[Glyph]) -> int:
+    """Return how many clusters with combining marks follow each other."""
+    return max((len(list(run)) for marked, run in groupby(glyphs, has_marks) if marked), default=0)
+
+
+def _with_wider_spaces(line: Line, steps: int, spaces: int) -> Line:
+    """Share steps out among the spaces; the first ones grow by one more."""
+    *glyphs, last = line.glyphs
+    wider = []
+    for glyph in glyphs:
+        if glyph.spaces:
+            # What is left, rounded up, so that the shares of all spaces make the whole.
+            share = -(-steps // spaces)
+            steps, spaces = steps - share, spaces - 1
+            glyph = glyph.face.widened(glyph.text, share * _SPACE_STEP) if share else glyph
+        wider.append(glyph)
+    return replace(line, glyphs=[*wider, last])
 
 
 def line_pieces(
