@@ -40,7 +40,7 @@ _PLACES = (
     ("subject", 6, 0, 12), ("reference", 7, 0, 12),
     ("enclosures", 9, 0, 6), ("contact", 9, 6, 6),
     ("signatory_name", 10, 0, 6), ("signatory_role", 10, 6, 6),
-    ("lunar_date", 11, 0, 8),
+    ("lunar_date", 11, 0, 12),
 )  # fmt: skip
 
 
@@ -265,7 +265,7 @@ class LetterEditor(Card):
         grid.addWidget(self._guests, 3, 0, 1, 12)
         grid.addWidget(self.address, 4, 0, 1, 12)
         grid.addWidget(self.body_field, 8, 0, 1, 12)
-        grid.addWidget(self._header, 11, 8, 1, 4)
+        grid.addWidget(self._header, 12, 0, 1, 12)
         scroll = ScrollPanel()
         scroll.body.addLayout(grid)
         scroll.body.addStretch()
