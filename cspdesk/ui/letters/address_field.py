@@ -39,6 +39,7 @@ class AddressField(QWidget):
         row.addWidget(self.lines, 1, Qt.AlignmentFlag.AlignTop)
         self.directory.field.wanted.connect(self._look)
         self.directory.field.picked.connect(self._on_picked)
+        self.directory.field.entered.connect(self._on_entered)
 
     def retranslate(self) -> None:
         """Word both fields."""
@@ -61,6 +62,11 @@ class AddressField(QWidget):
         job = functools.partial(jobs.address, key=offer.key, language=self._language)
         done = functools.partial(self._fill, self._letter_id)
         self._desk.read(job, owner=self, on_done=done)
+
+    def _on_entered(self, text: str) -> None:
+        # Somebody who is not in the directory: what is typed is the address.
+        if text.strip() and not self.lines.field.toPlainText().strip():
+            self._fill(self._letter_id, text.strip())
 
     def _fill(self, letter_id: str, lines: str) -> None:
         if letter_id != self._letter_id:

@@ -32,15 +32,16 @@ from cspdesk.ui.widgets.suggest_field import SuggestField, Suggestion
 if TYPE_CHECKING:
     from cspdesk.ui.desk import Desk
 
-# Name, row, column, columns of twelve.
+# Name, row, column, columns of twelve, in reading order, which Tab follows.
 _PLACES = (
     ("kind", 0, 0, 6), ("language", 0, 6, 6),
     ("meeting", 1, 0, 12), ("asks_for", 2, 0, 12),
+    ("guests", 3, 0, 12), ("address", 4, 0, 12),
     ("number", 5, 0, 4), ("on", 5, 4, 4), ("place", 5, 8, 4),
-    ("subject", 6, 0, 12), ("reference", 7, 0, 12),
+    ("subject", 6, 0, 12), ("reference", 7, 0, 12), ("body", 8, 0, 12),
     ("enclosures", 9, 0, 6), ("contact", 9, 6, 6),
     ("signatory_name", 10, 0, 6), ("signatory_role", 10, 6, 6),
-    ("lunar_date", 11, 0, 12),
+    ("lunar_date", 11, 0, 12), ("national_header", 12, 0, 12),
 )  # fmt: skip
 
 
@@ -259,13 +260,15 @@ class LetterEditor(Card):
         grid.setVerticalSpacing(10)
         for column in range(12):
             grid.setColumnStretch(column, 1)
-        top = Qt.AlignmentFlag.AlignTop
+        parts: dict[str, QWidget] = {
+            **self.fields,
+            "guests": self._guests,
+            "address": self.address,
+            "body": self.body_field,
+            "national_header": self._header,
+        }
         for name, row, column, span in _PLACES:
-            grid.addWidget(self.fields[name], row, column, 1, span, top)
-        grid.addWidget(self._guests, 3, 0, 1, 12)
-        grid.addWidget(self.address, 4, 0, 1, 12)
-        grid.addWidget(self.body_field, 8, 0, 1, 12)
-        grid.addWidget(self._header, 12, 0, 1, 12)
+            grid.addWidget(parts[name], row, column, 1, span, Qt.AlignmentFlag.AlignTop)
         scroll = ScrollPanel()
         scroll.body.addLayout(grid)
         scroll.body.addStretch()

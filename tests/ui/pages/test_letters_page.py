@@ -152,6 +152,37 @@ def test_the_directory_fills_the_address(show: Show, store: Store, qtbot: QtBot)
     assert page.editor.address.lines.field.toPlainText() == stored(store).addressee
 
 
+def test_somebody_outside_the_directory_is_addressed_as_typed(
+    show: Show, store: Store, qtbot: QtBot
+) -> None:
+    letter(store)
+    page = show()
+    search = page.editor.address.directory.field
+    search.setFocus()
+    qtbot.keyClicks(search, "Nobody known")
+    qtbot.keyClick(search, Qt.Key.Key_Return)
+    assert stored(store).addressee == "Nobody known"
+    assert page.editor.address.lines.field.hasFocus()
+    assert search.text() == ""
+
+
+def test_tab_follows_the_letter(show: Show, store: Store, qtbot: QtBot) -> None:
+    letter(store)
+    page = show()
+    fields = page.editor.fields
+    page.editor.address.directory.field.setFocus()
+    wanted = [
+        page.editor.address.lines.field,
+        *(fields[name].field for name in ("number", "on", "place", "subject", "reference")),
+        page.editor.body_field.text.field,
+        page.editor.body_field.file,
+        *(fields[name].field for name in ("enclosures", "contact", "signatory_name")),
+    ]
+    for goal in wanted:
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        assert page.focusWidget() is goal
+
+
 def test_the_usual_wording_is_shown_and_can_be_begun_with(show: Show, store: Store) -> None:
     page = show(invitation_to=forum(store).id)
     text = page.editor.body_field.text.field
