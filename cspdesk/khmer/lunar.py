@@ -41,7 +41,7 @@ MONTHS = (
 )
 _PISAKH, _JESTH, _ASATH, _LEAP_ASATHS = 5, 6, 7, (12, 13)
 WEEKDAYS = (
-    ("ចន្ទ", "Monday"),
+    ("ច័ន្ទ", "Monday"),
     ("អង្គារ", "Tuesday"),
     ("ពុធ", "Wednesday"),
     ("ព្រហស្បតិ៍", "Thursday"),

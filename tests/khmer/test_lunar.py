@@ -160,5 +160,5 @@ def test_days_outside_the_range_have_no_lunar_date(on):
 
 
 def test_the_range_has_dates_to_its_ends():
-    assert line(FIRST).startswith("ថ្ងៃចន្ទ ១កើត ខែបុស្ស")
+    assert line(FIRST).startswith("ថ្ងៃច័ន្ទ ១កើត ខែបុស្ស")
     assert line(LAST)
