@@ -27,6 +27,7 @@ def compose(
     record: MeetingRecord,
     language: str,
     *,
+    names: bool = True,
     blank_rows: int = BLANK_ROWS,
     fill_page: bool = True,
     phones: bool = True,
@@ -38,6 +39,7 @@ def compose(
     Args:
         record: the meeting with its people.
         language: of the document.
+        names: False leaves the rows of those invited blank, for a door where all write themselves.
         blank_rows: numbered rows for people who were not invited.
         fill_page: as many more of them as there is room for on the last page.
         phones: phones and ages are personal data; False leaves both columns off a sheet that
@@ -54,7 +56,7 @@ def compose(
     table = _table(
         words,
         [*left, *((column, _nothing) for column in signed)],
-        _expected(words, record, blank_rows),
+        _expected(words, record, blank_rows, names=names),
         spare=_MOST_ON_A_PAGE if fill_page else 0,
         row_height=_NARROW_ROW_HEIGHT if room / len(signed) < _NARROW else ROW_HEIGHT,
     )
@@ -112,16 +114,16 @@ def _document(
     return parts.document(words, record.organisation, title, blocks, page)
 
 
-def _expected(words: Wording, record: MeetingRecord, blank_rows: int) -> list[Line]:
+def _expected(words: Wording, record: MeetingRecord, blank_rows: int, *, names: bool) -> list[Line]:
     """People invited in the order of the sheet, institutions still without a name, blank rows."""
     people = [row for row in record.attendees if row.attendance.invited]
     named = {row.institution.id for row in people if row.institution}
     unnamed = [place for place in record.institutions_invited if place.id not in named]
-    return [
+    lines = [
         *(_line(words, record, row) for row in people),
         *(Line(institution=words.name(place)) for place in unnamed),
-        *([Line()] * blank_rows),
     ]
+    return [*(lines if names else [Line()] * len(lines)), *([Line()] * blank_rows)]
 
 
 def _line(words: Wording, record: MeetingRecord, row: Attendee) -> Line:

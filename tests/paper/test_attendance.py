@@ -207,3 +207,10 @@ def test_a_very_long_name_is_never_cut() -> None:
     person = attendee(name.strip(), "", Sex.MAN, COUNCIL)
     pages = printed(after(replace(HELD, attendees=(person,))))
     assert "".join(pages).count("សុខភារៈ") == squeezed(name).count("សុខភារៈ") == 375
+
+
+def test_a_sheet_without_names_has_as_many_rows_to_write_in() -> None:
+    named, blank = (table(before(HELD, names=names)) for names in (True, False))
+    assert len(blank.rows) == len(named.rows)
+    assert not any(cell for row in blank.rows for cell in row[1:])
+    assert [row[0] for row in blank.rows] == [row[0] for row in named.rows]

@@ -78,6 +78,7 @@ def _attendance() -> list[Option]:
     return [
         CountOption("days", lambda: _("Days"), 1, MOST_DAYS, least=1),
         SwitchOption("half_days", lambda: _("Sign mornings and afternoons"), value=False),
+        SwitchOption("names", lambda: _("Names of those invited"), value=True),
         *_blank_rows(BLANK_ROWS),
         _phones_and_ages(),
     ]
