@@ -100,6 +100,7 @@ def test_a_chart_stays_on_one_page() -> None:
 )
 def test_any_chart_is_drawn_inside_the_margins(chart: Chart, fonts: str) -> None:
     for page in pages_of(drawn(chart, Paragraph("END"), fonts=fonts)):
-        left, _, right, _ = ink_box(page)
+        left, _, right, bottom = ink_box(page)
         assert left >= 19.5
         assert right <= 190.5
+        assert bottom <= 278

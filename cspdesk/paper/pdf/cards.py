@@ -10,9 +10,10 @@ from cspdesk.paper.pdf.cardtext import CardText, fitted
 from cspdesk.paper.pdf.flow import Draw, Piece
 from cspdesk.paper.pdf.fontsets import FontSet
 from cspdesk.paper.pdf.ink import Ink
-from cspdesk.paper.pdf.styles import MM, Area
+from cspdesk.paper.pdf.styles import MM, Area, points
 
-_LEAST = 5.0
+_LEAST = 5 * MM
+"""Least width and height of a card, and width of its lines."""
 _PAD = 4 * MM
 _CUT, _FOLD = 0.25, 0.35
 _DASH = 3.0
@@ -47,9 +48,9 @@ def cards_pieces(block: Cards, area: Area) -> list[Piece]:
 
     A card larger than the area is made smaller with everything on it.
     """
-    wide, high = max(_LEAST, block.width) * MM, max(_LEAST, block.height) * MM
+    wide, high = max(_LEAST, points(block.width)), max(_LEAST, points(block.height))
     scale = min(1.0, area.width / wide, area.height / high)
-    wide, high, gap = wide * scale, high * scale, max(0.0, block.gap) * MM
+    wide, high, gap = wide * scale, high * scale, points(block.gap)
     count = max(1, int((area.width + gap + _ALMOST) / (wide + gap)))
     side = high / 2 if block.folded else high
     faces = [_face(card, wide, side, scale, area.fonts) for card in block.cards]
@@ -62,10 +63,10 @@ def cards_pieces(block: Cards, area: Area) -> list[Piece]:
 def _face(card: Card, wide: float, high: float, scale: float, fonts: FontSet) -> _Face:
     pad = min(_PAD, wide / 10, high / 10)
     inner = wide - 2 * pad
-    left = min(max(0.0, card.left * MM * scale), _FURTHEST_LEFT * wide)
-    asked = -1.0 if card.top is None else min(max(0.0, card.top * MM * scale), _LATEST_TOP * high)
+    left = min(points(card.left) * scale, _FURTHEST_LEFT * wide)
+    asked = -1.0 if card.top is None else min(points(card.top) * scale, _LATEST_TOP * high)
     least = max(asked - pad, _CORNER_HEIGHT * high)
-    width = inner * _CORNER_WIDTH if card.left else inner
+    width = inner * _CORNER_WIDTH if left else inner
     corner = fitted(card.corner, fonts, width, least, scale).at(pad, pad)
     below = pad + corner.height + _BELOW_CORNER if card.corner else pad
     top = max(below, asked)

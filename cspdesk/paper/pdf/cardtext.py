@@ -19,6 +19,7 @@ _SMALLEST = 0.4
 """How far a word shrinks before it is broken."""
 _STEP = 0.96
 _LEAST_SCALE = 0.005
+_LEAST_SIZE, _LARGEST_SIZE = 1.0, 1000.0
 
 
 @dataclass(frozen=True)
@@ -77,9 +78,7 @@ def fitted(
     broken, and all texts shrink together until their lines fit the height. Nothing is left out.
     """
     texts = [line for line in lines if line.text.strip()]
-    sizes = [
-        max(1.0, line.size) * scale * _word_scale(line, fonts, width / scale) for line in texts
-    ]
+    sizes = [_size(line) * scale * _word_scale(line, fonts, width / scale) for line in texts]
     factor = 1.0
     while True:
         done = CardText(
@@ -105,9 +104,13 @@ def _style(line: CardLine, fonts: FontSet, size: float) -> Style:
     return fonts.heading(size) if line.heading else fonts.body(size, bold=line.bold)
 
 
+def _size(line: CardLine) -> float:
+    return min(max(_LEAST_SIZE, line.size), _LARGEST_SIZE)
+
+
 def _word_scale(line: CardLine, fonts: FontSet, width: float) -> float:
     """Return the scale at which a text's longest word fits, or 40 % where it must be broken."""
-    style = _style(line, fonts, max(1.0, line.size))
+    style = _style(line, fonts, _size(line))
     words = [
         typeset(word.strip(), style) for text in split_lines(line.text) for word in _words(text)
     ]

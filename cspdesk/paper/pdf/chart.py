@@ -44,7 +44,7 @@ def chart_pieces(chart: Chart, area: Area) -> list[Piece]:
         pieces += _legend([name for name, _ in chart.series], style, area.width, figure)
     if pieces:
         pieces[-1] = replace(pieces[-1], after=_SPACE)
-    pieces += _bars(chart, style, area.width, figure)
+    pieces += _bars(chart, style, area, figure)
     glued = [replace(piece, glued=True) for piece in pieces[:-1]]
     return [*glued, replace(pieces[-1], after=_AFTER)]
 
@@ -70,7 +70,9 @@ def _said(chart: Chart) -> str:
     return "; ".join(said)
 
 
-def _bars(chart: Chart, style: Style, width: float, figure: Element) -> list[Piece]:
+def _bars(chart: Chart, style: Style, area: Area, figure: Element) -> list[Piece]:
+    """Return a piece a bar; a label that is taller than a page goes on below its bar."""
+    width = area.width
     room = width * _LABELS
     labels = [wrap(label, style, room) for label in chart.labels]
     values = [_fitted(text, style, width * _VALUES) for text in chart.values[: len(labels)]]
@@ -81,11 +83,14 @@ def _bars(chart: Chart, style: Style, width: float, figure: Element) -> list[Pie
     numbers = [_parts(chart, at) for at in range(len(labels))]
     longest = max(map(sum, numbers)) or 1.0
     pieces = []
-    for lines, value, parts in zip(labels, values, numbers, strict=True):
+    most = max(1, int((area.height - _GAP) // style.leading))
+    for label, value, parts in zip(labels, values, numbers, strict=True):
         lengths = [part / longest * frame.length for part in parts]
-        height = max(_BAR, len(lines) * style.leading) + _GAP
-        draw = _bar(lines, value, lengths, frame, height)
-        pieces.append(Piece(height, draw, element=figure))
+        for start in range(0, len(label), most):
+            lines = label[start : start + most]
+            height = max(_BAR, len(lines) * style.leading) + _GAP
+            bar = (value, lengths) if start == 0 else (Line([], style), [])
+            pieces.append(Piece(height, _bar(lines, *bar, frame, height), element=figure))
     return pieces
 
 

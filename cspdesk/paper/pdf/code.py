@@ -17,14 +17,14 @@ from cspdesk.paper.pdf.typeset import Line, Style, split_lines
 _SIZE = 16.0
 _LEADING = 30.0
 _CELL = 0.86
-"""Width of a letter's column in em: wider than any letter or digit of the face."""
+"""Least width of a letter's column in em: wider than any letter or digit of the face."""
 _SYMBOL = 36 * MM
 _GAP = 8 * MM
 
 
 def code_pieces(block: Code, width: float) -> list[Piece]:
-    """Return the groups and the symbol as one piece; a text too long for QR has no symbol."""
-    matrix = qr_matrix(block.text)
+    """Return groups and symbol as one piece; a text too long, or a page too narrow, has none."""
+    matrix = qr_matrix(block.text) if width > 2 * (_SYMBOL + _GAP) else []
     room = width - (_SYMBOL + _GAP if matrix else 0.0)
     lines = _lines(block.groups, room)
     height = max(_SYMBOL if matrix else 0.0, len(lines) * _LEADING)
@@ -43,11 +43,14 @@ def code_pieces(block: Code, width: float) -> list[Piece]:
 
 
 def _lines(groups: Sequence[str], width: float) -> list[Line]:
-    """Set groups in lines of equally many."""
+    """Set groups in lines of equally many, smaller where one does not fit."""
     style = Style(code_face(), _SIZE, _LEADING)
     words = [word for group in groups if (word := _word(group, style))]
-    longest = max((Line(word, style).width for word in words), default=0.0) + _CELL * _SIZE
-    most = max(1, int((width + _CELL * _SIZE) // longest)) if words else 1
+    widest = max((Line(word, style).width for word in words), default=0.0)
+    style = style.scaled(min(1.0, width / widest)) if widest else style
+    space = _CELL * style.size
+    longest = min(widest, width) + space
+    most = max(1, int((width + space) // longest))
     count = -(-len(words) // -(-len(words) // most)) if words else 1
     rows = [words[at : at + count] for at in range(0, len(words), count)]
     return [Line([glyph for word in row for glyph in word], style) for row in rows]

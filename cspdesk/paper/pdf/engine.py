@@ -10,11 +10,11 @@ from cspdesk.paper.pdf.fontsets import font_set
 from cspdesk.paper.pdf.footer import CODE_ROOM, draw_footer
 from cspdesk.paper.pdf.ink import Ink
 from cspdesk.paper.pdf.layout import pieces_of
-from cspdesk.paper.pdf.styles import MM, Area
+from cspdesk.paper.pdf.styles import MM, Area, points
 from cspdesk.paper.pdf.typeset import split_lines
 
-_LEAST = 20.0
-"""Millimetres of paper, or of text between margins, below which nothing can be set."""
+_LEAST = 20 * MM
+"""Least side of paper."""
 
 
 def draw_document(document: Document) -> bytes:
@@ -23,28 +23,40 @@ def draw_document(document: Document) -> bytes:
     Raises:
         PaperError: a font is missing or may not be embedded.
     """
-    page = document.page
-    paper = _paper(page)
-    bottom = max(page.bottom, CODE_ROOM) if page.code else page.bottom
-    area = Area(
-        max(_LEAST * MM, paper[0] - (page.left + page.right) * MM),
-        max(_LEAST * MM, paper[1] - (page.top + bottom) * MM),
-        font_set(document.fonts),
-    )
+    paper = _paper(document.page)
+    area = _area(document, paper)
     title, author = (" ".join(split_lines(text)) for text in (document.title, document.author))
     ink = Ink(paper, title, author, document.language)
     for pages in _parts(document.blocks, area):
         for number, content in enumerate(pages, 1):
             for y, piece in content.placed:
-                piece.put(ink, page.left * MM, page.top * MM + y)
+                piece.put(ink, area.left, area.top + y)
             draw_footer(ink, document, area, paper[1], (number, len(pages)))
             ink.end_page()
     return ink.finish()
 
 
 def _paper(page: Page) -> tuple[float, float]:
-    upright = max(_LEAST, page.width) * MM, max(_LEAST, page.height) * MM
-    return (upright[1], upright[0]) if page.landscape else upright
+    width, height = (max(_LEAST, points(side)) for side in (page.width, page.height))
+    return (height, width) if page.landscape else (width, height)
+
+
+def _area(document: Document, paper: tuple[float, float]) -> Area:
+    page = document.page
+    bottom = max(page.bottom, CODE_ROOM) if page.code else page.bottom
+    left, width = _between(page.left, page.right, paper[0])
+    top, height = _between(page.top, bottom, paper[1])
+    return Area(width, height, font_set(document.fonts), left, top)
+
+
+def _between(before: float, after: float, whole: float) -> tuple[float, float]:
+    """Return where text begins between two margins in mm, and its room.
+
+    Margins that leave neither 20 mm nor half of the paper are made smaller in proportion.
+    """
+    start, end = points(before), points(after)
+    scale = min(1.0, (whole - min(_LEAST, whole / 2)) / max(start + end, 1.0))
+    return start * scale, whole - (start + end) * scale
 
 
 def _parts(blocks: Sequence[Block], area: Area) -> list[list[PageContent]]:

@@ -120,7 +120,9 @@ class Face:
         return found
 
     def spaced(self, text: str, cell: float) -> Glyph:
-        """Shape a cluster into the middle of a cell of ``cell`` em, a space after it into another.
+        """Shape a cluster into the middle of a cell of ``cell`` em, or as wide as itself.
+
+        A space after it has another cell.
 
         Letters of a code stand in columns like this, and readers see no gap between them.
         """
@@ -129,6 +131,7 @@ class Face:
         if found is None:
             plain = self.glyph(text)
             ink = plain.advance - plain.spaces
+            cell = max(cell, ink)
             shift = round((cell - ink) / 2 * self.outlines.units_per_em)
             parts = tuple((glyph, x + shift, y) for glyph, x, y in plain.parts)
             after = cell if plain.spaces else 0.0

@@ -20,6 +20,8 @@ from cspdesk.paper.pdf.typeset import Style
 _KHMER_OS = FONTS[1]
 _KHMER_OS_BODY = ("Khmer OS Battambang", "Khmer OS Siemreap")
 _KHMER_OS_HEADING = ("Khmer OS Muol Light", "Khmer OS Muol")
+_SMALLEST, _LARGEST = 0.01, 1000.0
+"""Sizes of type in points; what is no number is the smallest."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class FontSet:
 
     def body(self, size: float = 11.0, *, bold: bool = False) -> Style:
         """Return the style of running text and tables; bold letters are as high as the others."""
-        text = self.text
+        text, size = self.text, _clamped(size)
         leading, middle = round(size * text.leading, 2), text.middle
         if not bold:
             return Style(text, size, leading, middle)
@@ -41,7 +43,12 @@ class FontSet:
 
     def heading(self, size: float = 11.5) -> Style:
         """Return the style of titles and headings."""
-        return Style(self.title, size, round(size * self.title.leading, 2), self.title.middle)
+        title, size = self.title, _clamped(size)
+        return Style(title, size, round(size * title.leading, 2), title.middle)
+
+
+def _clamped(size: float) -> float:
+    return min(max(_SMALLEST, size), _LARGEST)
 
 
 def font_set(name: str = FONTS[0]) -> FontSet:

@@ -35,16 +35,16 @@ def draw_footer(
         pages: the page's number, and how many there are.
     """
     page = document.page
-    left, width, fonts = page.left * MM, area.width, area.fonts
+    left, width, fonts = area.left, area.width, area.fonts
     digits = to_khmer_digits if document.khmer_digits else str
     number, count = map(digits, pages)
     text = page.footer.replace("{pages}", count).replace("{page}", number)
     room = width * (_SHARE if page.footer and page.code else 1.0)
-    bottom = max(page.bottom, CODE_ROOM if page.code else 0.0) * MM
+    bottom = height - area.top - area.height
     top = height - bottom / 2
     if page.code:
         middle = height - max(bottom / 2, _CENTRE)
-        shift = _symbol(ink, page.code, left, middle)
+        shift = _symbol(ink, page.code, left, middle, room)
         code = _fitted(page.code, fonts, room - shift)
         top = middle - code.style.leading / 2
         draw_line(ink, code, left + shift, top, room, "left")
@@ -52,14 +52,18 @@ def draw_footer(
     draw_line(ink, _fitted(text, fonts, room), left, top, width, align)
 
 
-def _symbol(ink: Ink, code: str, left: float, middle: float) -> float:
-    """Draw the symbol of a code, unless it would be too fine; return the width it takes."""
+def _symbol(ink: Ink, code: str, left: float, middle: float, room: float) -> float:
+    """Draw the symbol of a code, unless it would be too fine or leave the code itself no room.
+
+    Return the width it takes.
+    """
     matrix = qr_matrix(code)
     module = _SYMBOL / len(matrix) if matrix else 0.0
-    if module < _LEAST_MODULE:
+    taken = _SYMBOL + (QUIET + 1) * module
+    if module < _LEAST_MODULE or taken > room / 2:
         return 0.0
     draw_symbol(ink, matrix, left, middle - _SYMBOL / 2, module)
-    return _SYMBOL + (QUIET + 1) * module
+    return taken
 
 
 def _fitted(text: str, fonts: FontSet, room: float) -> Line:

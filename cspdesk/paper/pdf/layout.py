@@ -16,9 +16,17 @@ from cspdesk.paper.pdf.ink import Ink
 from cspdesk.paper.pdf.letterhead import letterhead_pieces
 from cspdesk.paper.pdf.signatures import signature_pieces
 from cspdesk.paper.pdf.structure import Element
-from cspdesk.paper.pdf.styles import MM, Area, draw_line, line_pieces, text_pieces, together
+from cspdesk.paper.pdf.styles import (
+    MM,
+    Area,
+    draw_line,
+    line_pieces,
+    points,
+    text_pieces,
+    together,
+)
 from cspdesk.paper.pdf.tables import table_pieces
-from cspdesk.paper.pdf.typeset import Line, typeset, wrap
+from cspdesk.paper.pdf.typeset import Line, Style, wrap
 
 _TITLE_SIZE = 15.0
 _DETAIL_SIZE = 10.5
@@ -56,52 +64,58 @@ def _heading(block: blocks.Heading, area: Area) -> list[Piece]:
 
 def _paragraph(block: blocks.Paragraph, area: Area) -> list[Piece]:
     style = area.fonts.body(block.size or 11.0, bold=block.bold)
-    indent = min(block.indent * MM, area.width / 2)
+    indent = min(points(block.indent), area.width / 2)
     lines = wrap(block.text, style, area.width, indent)
     pieces = line_pieces(lines, area.width, block.align, indent, Element("P", block.text))
     last = pieces[-1]
-    pieces[-1] = replace(last, after=block.space_after * MM, glued=block.keep_with_next)
+    pieces[-1] = replace(last, after=points(block.space_after), glued=block.keep_with_next)
     return pieces
 
 
 def _numbered_list(block: blocks.NumberedList, area: Area) -> list[Piece]:
-    style = area.fonts.body()
+    style, half = area.fonts.body(), area.width / 2
     strong = area.fonts.body(bold=block.bold_labels)
-    labels = [typeset(f"{label} ", strong) for label, _ in block.items]
-    widest = max((label.width for label in labels), default=0.0)
-    hang = min(max(block.indent * MM, widest + _LABEL_GAP), area.width / 2)
+    labels = [_label(name, strong, half) for name, _ in block.items]
+    widest = max((line.width for label in labels for line in label), default=0.0)
+    hang = min(max(points(block.indent), widest + _LABEL_GAP), half)
     pieces: list[Piece] = []
-    numbered = any(label[:1].isdigit() for label, _ in block.items)
+    numbered = any(name[:1].isdigit() for name, _ in block.items)
     whole = Element("L", attributes=_DECIMAL if numbered else "")
     for label, (name, text) in zip(labels, block.items, strict=True):
         entry = Element("LI", parent=whole)
+        named, said = Element("Lbl", name, entry), Element("LBody", text, entry)
         lines = wrap(text, style, area.width - hang)
-        drawn = line_pieces(lines, area.width, "left", element=Element("LBody", text, entry))
-        item = [
-            replace(piece, draw=_hanging(line, hang, area.width))
-            for piece, line in zip(drawn, lines, strict=True)
-        ]
-        draw = _labelled(label, Element("Lbl", name, entry), item[0].draw)
-        pieces += [replace(item[0], draw=draw), *item[1:]]
+        lines += [Line([], style)] * (len(label) - len(lines))
+        drawn = line_pieces(lines, area.width, "left", element=said)
+        for piece, line, beside in zip_longest(drawn, lines, label):
+            draw = _item_line(beside, named, line, hang, area.width)
+            pieces.append(replace(piece, draw=draw))
     if pieces:
         pieces[-1] = replace(pieces[-1], after=1.5 * MM)
     return pieces
 
 
-def _hanging(line: Line, hang: float, width: float) -> Draw:
+def _label(name: str, style: Style, half: float) -> list[Line]:
+    return wrap(f"{name} ", style, half - _LABEL_GAP) if name.strip() else []
+
+
+def _item_line(label: Line | None, element: Element, line: Line, hang: float, width: float) -> Draw:
     def draw(ink: Ink, x: float, y: float) -> None:
+        if label is not None:
+            with ink.tagged(element):
+                draw_line(ink, _reaching(label, hang), x, y, hang, "left")
         draw_line(ink, line, x + hang, y, width - hang, "left")
 
     return draw
 
 
-def _labelled(label: Line, element: Element, draw_text: Draw) -> Draw:
-    def draw(ink: Ink, x: float, y: float) -> None:
-        with ink.tagged(element):
-            draw_line(ink, label, x, y, label.width, "left")
-        draw_text(ink, x, y)
-
-    return draw
+def _reaching(label: Line, width: float) -> Line:
+    """Widen the space behind a label up to the text: readers see no columns then."""
+    if not label.glyphs or not label.glyphs[-1].spaces:
+        return label
+    *glyphs, last = label.glyphs
+    extra = (width - label.width) / label.style.size - last.spaces
+    return replace(label, glyphs=[*glyphs, last.face.widened(last.text, extra)])
 
 
 def _code(block: blocks.Code, area: Area) -> list[Piece]:
@@ -109,7 +123,7 @@ def _code(block: blocks.Code, area: Area) -> list[Piece]:
 
 
 def _space(block: blocks.Space, area: Area) -> list[Piece]:  # noqa: ARG001
-    return [Piece(0.0, after=max(0.0, block.height) * MM)]
+    return [Piece(0.0, after=points(block.height))]
 
 
 _LAYOUTS: dict[type, Callable[[Any, Area], list[Piece]]] = {

@@ -6,7 +6,7 @@ from cspdesk.paper.blocks import Signature, Signatures
 from cspdesk.paper.pdf.flow import Piece, paginate
 from cspdesk.paper.pdf.fontsets import FontSet
 from cspdesk.paper.pdf.ink import Ink
-from cspdesk.paper.pdf.styles import MM, Area, text_pieces
+from cspdesk.paper.pdf.styles import Area, points, text_pieces
 from cspdesk.paper.pdf.typeset import typeset
 
 _ABOVE = 8.0
@@ -60,7 +60,7 @@ def _column(signature: Signature | None, width: float, fonts: FontSet) -> list[P
     for line in signature.above:
         pieces += text_pieces(line, fonts.body(), width, "center")
     pieces += text_pieces(signature.role, fonts.heading(), width, "center")
-    pieces.append(Piece(max(0.0, signature.room) * MM))
+    pieces.append(Piece(points(signature.room)))
     for line in signature.below:
         pieces += text_pieces(line, fonts.body(), width, "center")
     return pieces

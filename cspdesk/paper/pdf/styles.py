@@ -15,6 +15,8 @@ from cspdesk.paper.pdf.structure import Element
 from cspdesk.paper.pdf.typeset import Line, Style, wrap
 
 MM = 72 / 25.4
+_LONGEST = 5000.0
+"""Millimetres: no page of a PDF may be larger (ISO 32000-1, annex C.2)."""
 _WIDEST_SPACE, _WIDEST_GAP = 0.8, 0.02
 """Most that a space and a gap between clusters may grow, in em; else the line stays ragged."""
 _WIDEST_SUM = 0.1
@@ -25,11 +27,21 @@ _SPACE_STEP = 0.04
 
 @dataclass(frozen=True)
 class Area:
-    """The text area of a page in points, and the faces that it is set in."""
+    """The text area of a page in points, and the faces that it is set in.
+
+    ``left`` and ``top`` are how far its corner is from that of the paper.
+    """
 
     width: float
     height: float
     fonts: FontSet
+    left: float = 0.0
+    top: float = 0.0
+
+
+def points(length: float) -> float:
+    """Return a length of any number of mm in points; what is below zero or no number is none."""
+    return min(max(0.0, length), _LONGEST) * MM
 
 
 def baseline(style: Style) -> float:

@@ -10,7 +10,7 @@ from cspdesk.paper.blocks import Align, Column, Table
 from cspdesk.paper.pdf.flow import Piece
 from cspdesk.paper.pdf.ink import Ink
 from cspdesk.paper.pdf.structure import Element
-from cspdesk.paper.pdf.styles import MM, Area, draw_line
+from cspdesk.paper.pdf.styles import Area, draw_line, points
 from cspdesk.paper.pdf.typeset import Line, Style, split_lines, typeset, wrap
 
 _PAD_X = 3.0
@@ -20,6 +20,8 @@ _HEADER_GREY = 0.93
 _SMALLEST = 0.85
 """How far a cell that keeps together may shrink before it wraps."""
 _LEAST_COLUMN = 12.0
+_LIGHTEST, _HEAVIEST = 0.1, 1000.0
+"""Weights of columns; what is no number is the lightest."""
 _AFTER = 6.0
 _OF_COLUMN = "<</O/Table/Scope/Column>>"
 
@@ -78,7 +80,7 @@ def table_pieces(table: Table, area: Area) -> list[Piece]:
         cells = _cells(filled, table.columns, style, widths)
         return _Row(cells, _elements(whole, filled, "TD"), aligns, style.leading, least)
 
-    least = table.row_height * MM
+    least = points(table.row_height)
     rows = [measured(row, style, least) for row in table.rows]
     if table.totals:
         rows.append(measured(table.totals, strong, 0.0))
@@ -103,9 +105,12 @@ def column_widths(columns: Sequence[Column], width: float) -> list[float]:
 
     Columns that ask for more than there is shrink together.
     """
-    weights = [0.0 if column.width else max(column.weight, 0.1) for column in columns]
+    fixed = [points(column.width) for column in columns]
+    weights = [
+        0.0 if wide else min(max(_LIGHTEST, column.weight), _HEAVIEST)
+        for wide, column in zip(fixed, columns, strict=True)
+    ]
     shares = sum(weights)
-    fixed = [column.width * MM for column in columns]
     room_for_shared = _LEAST_COLUMN * sum(1 for weight in weights if weight)
     if shares == 0:
         scale = width / sum(fixed) if sum(fixed) > width else 1.0

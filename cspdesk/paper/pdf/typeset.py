@@ -81,7 +81,7 @@ def typeset(text: str, style: Style) -> Line:
 def wrap(text: str, style: Style, width: float, indent: float = 0.0) -> list[Line]:
     """Break a text into lines that fit ``width`` points, the first one shorter by ``indent``.
 
-    A cluster wider than the line stands alone on its line; nothing else passes the margin.
+    A cluster wider than the line stands alone on its line and is set smaller: nothing passes.
     """
     lines: list[Line] = []
     for number, paragraph in enumerate(split_lines(text)):
@@ -154,10 +154,17 @@ def _wrap_line(text: str, style: Style, width: float, indent: float) -> Iterable
         rest = paragraph.length(starts[-2]) - least
         starts[-1] = paragraph.line_end(starts[-2], rest)
     stops = [*starts[1:], len(glyphs)]
-    return [
+    lines = [
         Line(glyphs[start:stop], style, ends_paragraph=stop == len(glyphs))
         for start, stop in zip(starts, stops, strict=True)
     ]
+    return [_narrowed(line, width) for line in lines]
+
+
+def _narrowed(line: Line, width: float) -> Line:
+    if len(line.glyphs) > 1 or line.width <= width:
+        return line
+    return replace(line, style=line.style.scaled(width / line.width))
 
 
 class _Paragraph:
