@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import re
 import struct
 from pathlib import Path
@@ -127,3 +128,22 @@ def test_fonts_that_cannot_be_used_are_refused(tmp_path: Path) -> None:
             Face(tmp_path / "Broken.ttf")
     with pytest.raises(PaperError, match="Missing"):
         Face(tmp_path / "Missing.ttf")
+
+
+@pytest.mark.parametrize("table", ["cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "GSUB"])
+def test_a_damaged_font_is_refused_or_drawn(table: str, tmp_path: Path) -> None:
+    content = path_of("Battambang-Regular").read_bytes()
+    with TTFont(path_of("Battambang-Regular")) as font:
+        entry = font.reader.tables[table]
+    damaged, chance = tmp_path / "Damaged.ttf", random.Random(table)  # noqa: S311
+    for _ in range(30):
+        changed = bytearray(content)
+        for _ in range(chance.choice((1, 8, 200))):
+            changed[entry.offset + chance.randrange(entry.length)] = chance.randrange(256)
+        damaged.write_bytes(changed)
+        try:
+            face = Face(damaged)
+        except PaperError:
+            continue
+        glyphs = [face.glyph(text) for text in clusters("ក្រុំស្ត្រី ខ្លួន អ៊ី ១២៣")]
+        assert build(face.outlines, [(500, glyph.parts) for glyph in glyphs])

@@ -60,8 +60,17 @@ class Outlines:
         scale = 1 if long else 2
         self._loca = [at * scale for at in struct.unpack_from(layout, tables["loca"])]
         self._glyf = tables["glyf"]
-        if self._loca[-1] > len(self._glyf):
+        self._check()
+
+    def _check(self) -> None:
+        """Read all that will be read later, so that a damaged font is refused at once."""
+        if self._loca[-1] > len(self._glyf) or self._loca != sorted(self._loca):
             raise IndexError
+        self.advance(self._advances - 1)
+        places = {glyph: glyph for glyph in range(self.count)}
+        for glyph in places:
+            self.box(glyph)
+            _without_hints(self.outline(glyph), places)
 
     def _embedding_forbidden(self) -> bool:
         table = self._tables.get("OS/2", b"")
@@ -72,7 +81,9 @@ class Outlines:
         return self._tables[tag]
 
     def outline(self, glyph: int) -> bytes:
-        """Return the glyf entry of a glyph, b'' for one without ink."""
+        """Return the glyf entry of a glyph, b'' for one without ink, or that is not there."""
+        if glyph >= self.count:
+            return b""
         return self._glyf[self._loca[glyph] : self._loca[glyph + 1]]
 
     def box(self, glyph: int) -> tuple[int, ...]:
