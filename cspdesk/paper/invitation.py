@@ -17,6 +17,9 @@ from cspdesk.paper.wording import Wording
 ALL = ""
 """Instead of one addressee's id: a letter to each of those invited."""
 
+_MOST_BELOW = 8
+"""So many points of an agenda stand below the text without taking the letter past its page."""
+
 
 def compose(
     letter: Letter,
@@ -25,7 +28,7 @@ def compose(
     language: str,
     *,
     only: str = ALL,
-    annex: bool = True,
+    annex: bool | None = None,
 ) -> Document:
     """Return the invitations to a meeting in 'km' or 'en', A4 upright, each from page 1.
 
@@ -36,11 +39,13 @@ def compose(
         organisation: who invites.
         language: of all that is not typed.
         only: the id of one addressee, of a person or an institution.
-        annex: the agenda is on a page of its own behind each letter, else below the text.
+        annex: the agenda is on a page of its own behind each letter, else below the text; None
+            goes by its length, see :func:`stands_apart`.
 
     What the text calls 'លោក លោកស្រី' each addressee is called by their own title.
     """
     words = Wording.of(organisation, language)
+    annex = stands_apart(record) if annex is None else annex
     subject = letter.subject.strip() or default_subject(record.meeting, language)
     body = letter.body.strip() or default_body(record, language, annex=annex)
     found = addressees(record, language)
@@ -51,6 +56,11 @@ def compose(
             blocks.append(NewPart())
         blocks += _letter(words, letter, record, organisation, addressee, subject, body, annex)
     return frame.document(words, organisation, subject, blocks)
+
+
+def stands_apart(record: MeetingRecord) -> bool:
+    """Return whether the agenda is so long that it usually has a page of its own."""
+    return len(record.agenda) > _MOST_BELOW
 
 
 def addressees(record: MeetingRecord, language: str) -> list[Addressee]:
@@ -66,10 +76,10 @@ def default_subject(meeting: Meeting, language: str) -> str:
     return words.gettext("Invitation to “{meeting}”", meeting=title)
 
 
-def default_body(record: MeetingRecord, language: str, *, annex: bool = True) -> str:
+def default_body(record: MeetingRecord, language: str, *, annex: bool | None = None) -> str:
     """Return the usual wording; dots stand for what is not known of the meeting.
 
-    Khmer wordings say 'លោក លោកស្រី', which becomes the title of each addressee.
+    ``annex`` says where it speaks of the agenda, as of :func:`compose`. Khmer wordings say 'លោក លោកស្រី', which becomes the title of each addressee.
     """
     words = Wording.of(record.organisation, language)
     fields = {
@@ -82,7 +92,7 @@ def default_body(record: MeetingRecord, language: str, *, annex: bool = True) ->
             " “{meeting}”, which will be held on {date}, {time}, at {venue}.",
             **fields,
         )
-    if annex:
+    if stands_apart(record) if annex is None else annex:
         return words.gettext(
             "With reference to the subject above, we have the honour of inviting you to"
             " “{meeting}”, which will be held on {date}, {time}, at {venue}, with the agenda"

@@ -70,7 +70,7 @@ def test_one_addressee_can_be_chosen() -> None:
 
 
 def test_the_agenda_is_behind_each_letter_or_inside_it() -> None:
-    annexed = letters(compose(INVITATION, HELD, ORGANISATION, "en"))
+    annexed = letters(compose(INVITATION, HELD, ORGANISATION, "en", annex=True))
     assert len(annexed) == 8
     assert "agenda attached" in annexed[0]
     assert "ការលើកឡើងបញ្ហា" not in annexed[0]
@@ -84,10 +84,18 @@ def test_the_agenda_is_behind_each_letter_or_inside_it() -> None:
     assert "agenda" not in bare[0].casefold()
 
 
+def test_only_a_long_agenda_takes_a_page_of_its_own() -> None:
+    short = letters(compose(INVITATION, HELD, ORGANISATION, "en"))
+    assert len(short) == 4
+    assert "agenda below" in short[0]
+    long = replace(HELD, agenda=HELD.agenda * 9)
+    assert len(letters(compose(INVITATION, long, ORGANISATION, "en"))) == 8
+
+
 def test_an_invitation_to_nobody_yet_has_room_for_the_address() -> None:
     (blank,) = letters(compose(INVITATION, EMPTY, EMPTY.organisation, "en"))
     assert "Dear Sir or Madam," in blank
-    assert "held on ……" in blank
+    assert "held on ......" in blank
 
 
 def test_each_addressee_is_called_by_their_own_title_also_in_a_typed_text() -> None:

@@ -33,7 +33,10 @@ class Listed:
 
 @dataclass(frozen=True)
 class Detail:
-    """A letter with what the document says where nothing is typed."""
+    """A letter with what the document says where nothing is typed.
+
+    ``annex`` tells whether the agenda of an invitation is so long that it has its own page.
+    """
 
     letter: Letter
     meeting: Meeting | None
@@ -42,6 +45,7 @@ class Detail:
     lunar_date: str
     signatories: tuple[Signatory, ...]
     addressees: tuple[Addressee, ...]
+    annex: bool
 
 
 @dataclass(frozen=True)
@@ -125,6 +129,7 @@ def _detail(store: Store, row: LetterRow) -> Detail:
         else "",
         signatories=organisation.signatories,
         addressees=tuple(invitation.addressees(record, language)) if inviting else (),
+        annex=invitation.stands_apart(record),
     )
 
 

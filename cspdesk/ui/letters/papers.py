@@ -37,7 +37,7 @@ def open_letter(
         functools.partial(_compose, letter_id=letter.id),
         parent,
         language=letter.language,
-        options=invitation_options(desk, detail.addressees) if inviting else (),
+        options=invitation_options(desk, detail.addressees, annex=detail.annex) if inviting else (),
         file_name=f"{letter.kind}-{{language}} {named}".strip(),
         then=then,
     )
@@ -47,7 +47,7 @@ def open_invitations(
     desk: Desk, record: MeetingRecord, parent: QWidget, *, language: str, then: str = ""
 ) -> PreviewDialog:
     """Open the preview of the invitations to a meeting, written on the letters page or not."""
-    from cspdesk.paper.invitation import addressees
+    from cspdesk.paper.invitation import addressees, stands_apart
 
     meeting = record.meeting
     on = f" {meeting.on.isoformat()}" if meeting.on else ""
@@ -57,17 +57,17 @@ def open_invitations(
         functools.partial(compose_paper, name="invitation", meeting_id=meeting.id),
         parent,
         language=language,
-        options=invitation_options(desk, addressees(record, language)),
+        options=invitation_options(desk, addressees(record, language), annex=stands_apart(record)),
         file_name=f"invitation-{{language}}{on}",
         then=then,
     )
 
 
-def invitation_options(desk: Desk, addressees: Sequence[Addressee]) -> list[Option]:
+def invitation_options(desk: Desk, addressees: Sequence[Addressee], *, annex: bool) -> list[Option]:
     """Return what may be chosen about invitations: to whom, and where the agenda stands."""
-    annex = SwitchOption("annex", lambda: _("The agenda on a page of its own"), value=True)
+    apart = SwitchOption("annex", lambda: _("The agenda on a page of its own"), value=annex)
     if not addressees:
-        return [annex]
+        return [apart]
 
     def everybody() -> str:
         n = len(addressees)
@@ -76,7 +76,7 @@ def invitation_options(desk: Desk, addressees: Sequence[Addressee]) -> list[Opti
 
     choices: list[tuple[str | bool, Callable[[], str]]] = [("", everybody)]
     choices += [(one.id, functools.partial(_said, one)) for one in addressees]
-    return [ChoiceOption("only", lambda: _("Letters to"), choices, ""), annex]
+    return [ChoiceOption("only", lambda: _("Letters to"), choices, ""), apart]
 
 
 def _compose(store: Store, language: str, *, letter_id: str, **options: Any) -> Document:

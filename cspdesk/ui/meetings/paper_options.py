@@ -20,7 +20,6 @@ def options_of(name: str, *, over: bool = False) -> list[Option]:
         "attendance": _attendance,
         "attended": lambda: [_phones_and_ages(), _by_kind()],
         "institutions": lambda: _institutions(over=over),
-        "invitation": lambda: [_annex()],
         "contacts": contact_options,
         "followup": _followup,
         "badges": lambda: [_who(), _works(), _blank_cards()],
@@ -123,10 +122,6 @@ def _by_kind() -> Option:
 def _who() -> Option:
     choices = [(False, lambda: _("Those invited")), (True, lambda: _("Those who came"))]
     return ChoiceOption("present", lambda: _("For whom"), choices, False)
-
-
-def _annex() -> Option:
-    return SwitchOption("annex", lambda: _("The agenda on a page of its own"), value=True)
 
 
 def _works() -> Option:

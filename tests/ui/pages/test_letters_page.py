@@ -352,9 +352,9 @@ def test_invitations_are_composed_before_a_letter_is_written(store: Store, desk:
     document = compose_new(store, LetterKind.INVITATION, about.id, "en", annex=False)
     assert "Forum" in document.title
     record = meetings.load_record(store, about.id)
-    only, _annex = invitation_options(desk, addressees(record, "en"))
+    only, _annex = invitation_options(desk, addressees(record, "en"), annex=False)
     assert [text() for _value, text in only.choices] == ["The 1 invited", "Mr Sok Phearak"]  # type: ignore[union-attr]
-    assert len(invitation_options(desk, ())) == 1
+    assert len(invitation_options(desk, (), annex=False)) == 1
 
 
 def test_the_preview_opens_by_key(show: Show, store: Store, qtbot: QtBot) -> None:
