@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cspdesk.paper.blocks import Column, Document, Page, Paragraph, Table
+from cspdesk.paper.blocks import Column, Document, Heading, Page, Paragraph, Table
 from cspdesk.paper.pdf import render
 from cspdesk.paper.pdf.fontsets import font_set
 from cspdesk.paper.pdf.styles import MM, Area
@@ -81,6 +81,16 @@ def test_a_row_taller_than_a_page_is_cut_and_nothing_is_lost() -> None:
     text = "".join(pdfium_text(pdf).split())
     assert text.count("".join(NAME.split())[:7]) >= 90
     assert "x" in text
+
+
+@pytest.mark.parametrize("lines", range(18, 40))
+def test_a_tall_first_row_stays_with_its_heading_and_header(lines: int) -> None:
+    table = Table([Column("HEADER")], [("row\n" * lines,)])
+    above = [Paragraph("x")] * 5
+    document = Document("x", "km", [*above, Heading("TITLE"), table], Page(landscape=True))
+    for text in pages(render(document)):
+        assert ("TITLE" not in text) or ("HEADER" in text and "row" in text)
+        assert ("HEADER" not in text) or ("row" in text)
 
 
 def test_a_name_that_keeps_together_shrinks_a_little_before_it_wraps() -> None:

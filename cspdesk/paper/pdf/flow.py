@@ -57,7 +57,7 @@ def paginate(pieces: Sequence[Piece], height: float) -> list[PageContent]:
     """Put pieces on pages of ``height`` points; there is always at least one page.
 
     A glued chain moves as a whole to the next page, unless it is taller than a page. Of the spare
-    pieces as many are kept as need no further page.
+    pieces as many are kept as need no further page. Empty height alone makes no page.
     """
     spare = [at for at, piece in enumerate(pieces) if piece.spare]
     pages: list[PageContent] = []
@@ -75,13 +75,14 @@ def _paginate(pieces: Sequence[Piece], height: float) -> list[PageContent]:
     pen = 0.0
     for chain in _chains(pieces):
         whole = _extent(chain)
-        if pages[-1].placed and pen + whole > height and whole <= height:
-            pages.append(PageContent())
+        if pages[-1].placed and pen + whole > height and 0 < whole <= height:
+            _turn(pages)
             pen = 0.0
         for piece in chain:
             above = piece.above if pages[-1].placed else 0.0
-            if pages[-1].placed and pen + above + piece.height > height + 0.01:
-                pages.append(PageContent())
+            fits = pen + above + piece.height <= height + 0.01
+            if pages[-1].placed and piece.height and not fits:
+                _turn(pages)
                 pen = above = 0.0
             if not pages[-1].placed and piece.header is not None:
                 pages[-1].placed.append((0.0, piece.header))
@@ -89,6 +90,14 @@ def _paginate(pieces: Sequence[Piece], height: float) -> list[PageContent]:
             pages[-1].placed.append((pen + above, piece))
             pen += above + piece.height + piece.after
     return pages
+
+
+def _turn(pages: list[PageContent]) -> None:
+    """Begin a new page, or the last one anew if nothing is drawn on it."""
+    if all(piece.draw is nothing for _, piece in pages[-1].placed):
+        pages[-1].placed.clear()
+    else:
+        pages.append(PageContent())
 
 
 def _chains(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, chain, repeat
 
 from cspdesk.paper.blocks import Align, Column, Table
 from cspdesk.paper.pdf.flow import Piece
@@ -23,6 +23,8 @@ _LEAST_COLUMN = 12.0
 _LIGHTEST, _HEAVIEST = 0.1, 1000.0
 """Weights of columns; what is no number is the lightest."""
 _AFTER = 6.0
+_ABOVE_FIRST = 80.0
+"""Points that a table's header leaves for a heading, so that both stay with the first row."""
 _OF_COLUMN = "<</O/Table/Scope/Column>>"
 
 
@@ -61,7 +63,7 @@ def table_pieces(table: Table, area: Area) -> list[Piece]:
 
     Args:
         table: the table; rows shorter than the columns are filled with empty cells.
-        area: the text area; only a row taller than it is cut.
+        area: the text area; only a row that is taller, with what stays with it, is cut.
     """
     if not table.columns:
         return []
@@ -88,7 +90,12 @@ def table_pieces(table: Table, area: Area) -> list[Piece]:
     repeated = _piece(again, widths) if header.height <= height / 2 else None
     room = height - (repeated.height if repeated else 0.0)
     body_rows = [*([] if repeated else [header]), *rows]
-    pieces = [_piece(part, widths, repeated) for row in body_rows for part in row.parts(room)]
+    rooms = chain([max(room - _ABOVE_FIRST, room / 2)], repeat(room))
+    pieces = [
+        _piece(part, widths, repeated)
+        for row, most in zip(body_rows, rooms, strict=False)
+        for part in row.parts(most)
+    ]
     if table.totals and len(pieces) > 1:
         pieces[-2] = replace(pieces[-2], glued=True)
     if repeated:
