@@ -62,6 +62,7 @@ def open_preview(
     """
     from cspdesk.i18n import current_language
     from cspdesk.ui.preview.dialog import PreviewDialog
+    from cspdesk.ui.preview.drawing import prepare
 
     dialog = PreviewDialog(
         desk,
@@ -75,5 +76,6 @@ def open_preview(
         then=then,
     )
     dialog.open()
+    desk.runner.submit_pure(prepare, owner=dialog)  # meanwhile the store's worker composes
     dialog.begin()
     return dialog
