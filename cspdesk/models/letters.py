@@ -14,6 +14,7 @@ from cspdesk.models.record import Record
 
 _MARK = "\ufffc"
 """Stands for the number in a filled pattern; nobody types it."""
+_FIRST, _AGAIN = r"(?P<number>\d{1,9})", "(?P=number)"
 
 
 class LetterKind(StrEnum):
@@ -67,9 +68,11 @@ def next_number(pattern: str, used: Iterable[str], year: int) -> str:
     Numbers count from 1 every year where the pattern holds {yy}. Numbers that do not follow the
     pattern are passed over; digits of both scripts are read, 0-9 are written. '' without a pattern.
     """
-    if not pattern.strip():
+    pattern, yy = pattern.strip(), f"{year % 100:02}"
+    if not pattern:
         return ""
-    shape = re.escape(to_ascii_digits(filled(pattern, _MARK, year))).replace(_MARK, r"(\d+)")
+    shape = re.escape(to_ascii_digits(filled(pattern, _MARK, yy)))
+    shape = shape.replace(_MARK, _FIRST, 1).replace(_MARK, _AGAIN)
     fits = (re.fullmatch(shape, to_ascii_digits(text.strip())) for text in used)
     numbers = [int(found[1]) for found in fits if found and found.groups()]
-    return filled(pattern, f"{max(numbers, default=0) + 1:03}", year)
+    return filled(pattern, f"{max(numbers, default=0) + 1:03}", yy)

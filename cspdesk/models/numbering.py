@@ -30,10 +30,10 @@ def complaint(pattern: str) -> tuple[str, str]:
     return "", ""
 
 
-def filled(pattern: str, number: str, year: int) -> str:
-    """Return the number of a letter: ``number`` in its pattern, with the year's last two digits.
+def filled(pattern: str, number: str, yy: str) -> str:
+    """Return the number of a letter: ``number`` and ``yy``, the year's last digits, in its pattern.
 
     What is no field of the pattern stays as it is.
     """
-    values = {"number": number, "yy": f"{year % 100:02}"}
+    values = {"number": number, "yy": yy}
     return _FIELD.sub(lambda field: values.get(field[1].strip(), field[0]), pattern)

@@ -86,7 +86,7 @@ def paragraphs(words: Wording, text: str) -> Iterator[Paragraph]:
 
 def room_to_write(lines: int) -> Paragraph:
     """Return dots to write a text on by hand."""
-    return Paragraph("\n".join([DOTS * 8] * lines))
+    return Paragraph("\n".join([DOTS * 9] * lines))
 
 
 def respects(
@@ -148,7 +148,7 @@ def held_on(words: Wording, meeting: Meeting) -> dict[str, str]:
 def _times(words: Wording, starts: time | None, ends: time | None) -> str:
     if starts is None or ends is None:
         known = starts or ends
-        moment = _clock(words, known) if known else DOTS[:10]
+        moment = _clock(words, known) if known else DOTS
         return words.pgettext("letter", "at {time}", time=moment)
     return words.pgettext(
         "letter", "from {starts} to {ends}", starts=_clock(words, starts), ends=_clock(words, ends)
@@ -173,10 +173,8 @@ def _number(words: Wording, organisation: Organisation, letter: Letter) -> str:
     number = letter.number.strip()
     if not number:
         pattern = _either(words, organisation.number_km, organisation.number_en).strip()
-        pattern = pattern or "{number}/{yy}"
-        if letter.on is None:
-            pattern = pattern.replace("{yy}", DOTS[:3])
-        number = words.digits(filled(pattern, DOTS[:6], letter.on.year if letter.on else 0))
+        year = f"{letter.on:%y}" if letter.on else DOTS[:9]
+        number = words.digits(filled(pattern or "{number}/{yy}", DOTS, year))
     return words.gettext("No.: {number}", number=number)
 
 

@@ -17,8 +17,8 @@ from cspdesk.models.phones import display
 
 _NO_BREAK = "\u2060"
 _LONGEST_NAME = 8
-DOTS = "………………"
-"""Room to write by hand."""
+DOTS = "." * 18
+"""Room to write by hand: full stops, which every face has, so that Word keeps them as wide."""
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,23 @@ def test_the_next_number_follows_the_largest_of_its_year(used: list[str], follow
     assert next_number(PATTERN, used, 2026) == following
 
 
+@pytest.mark.parametrize(
+    ("pattern", "used", "following"),
+    [
+        (" {number}/{yy} ", "001/26", "002/26"),
+        ("{number}-{number}/{yy}", "001-001/26", "002-002/26"),
+        ("{number}{number}", "001001", "002002"),
+        ("{}{number!x}", "{}{number!x}", "{}{number!x}"),
+        ("{{number}}", "{001}", "{002}"),
+        ("{number}/{yy}", "9" * 5000 + "/26", "001/26"),
+    ],
+)
+def test_odd_patterns_and_numbers_still_give_a_number(
+    pattern: str, used: str, following: str
+) -> None:
+    assert next_number(pattern, [used], 2026) == following
+
+
 def test_a_pattern_without_a_year_counts_on() -> None:
     assert next_number("No. {number}", ["No. 012"], 2030) == "No. 013"
 

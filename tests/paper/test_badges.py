@@ -50,7 +50,7 @@ def test_they_are_for_those_invited_or_for_those_who_came() -> None:
 def test_blank_badges_have_room_for_a_name() -> None:
     made = lines(badges.compose(HELD, "km", blank=2))
     assert len(made) == 5
-    assert all("……" in line for line in made[-1])
+    assert all("......" in line for line in made[-1])
     assert cards(badges.compose(EMPTY, "km", blank=1)).cards
 
 

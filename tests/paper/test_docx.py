@@ -33,6 +33,9 @@ from cspdesk.paper.blocks import (
     Title,
 )
 from cspdesk.paper.docx import render, render_to
+from cspdesk.paper.docx.sheet import MM
+from cspdesk.paper.pdf.fontsets import font_set
+from cspdesk.paper.pdf.typeset import typeset
 from tests.paper.texts import ATTENDANCE, MINUTES, UDHR
 from tests.paper.words import UPRIGHT, elements, files, opened, paragraphs, texts_of, value, word_of
 
@@ -183,6 +186,22 @@ def test_a_long_name_is_set_smaller_down_to_85_percent() -> None:
     assert sizes[1] == 10.0
     assert 8.5 <= sizes[2] < 10.0
     assert sizes[3] == 8.5
+
+
+def test_a_text_set_smaller_fits_its_cell_in_the_half_points_of_word() -> None:
+    deadline = "ខ. ២៧/១១/២០២៦"
+    style = font_set().body(9.5)
+    width = (typeset(deadline, style).width - 1) / MM + 6 / MM
+    word = word_of(Table([Column("ថ្ងៃ", width, keep_together=True)], [[deadline]], size=9.5))
+    (size,) = (value(run, "w:szCs") for run in word.tables[0].rows[1]._tr.iter(qn("w:r")))
+    assert int(size) / 2 < 9.5
+
+
+def test_a_long_date_above_a_signature_takes_room_from_the_other_side() -> None:
+    lunar = "ថ្ងៃព្រហស្បតិ៍ ៨កើត ខែមិគសិរ ឆ្នាំខាល ចត្វាស័ក ព.ស.២៥៦៦"
+    (made,) = word_of(Signatures(Signature([], "Chair"), Signature([lunar], "Clerk"))).tables
+    left, _, right = (column.width.pt for column in made.columns)
+    assert right > typeset(lunar, font_set().body()).width > left
 
 
 def test_each_part_counts_its_own_pages() -> None:

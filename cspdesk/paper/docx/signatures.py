@@ -7,6 +7,7 @@ from cspdesk.paper.docx.sheet import MM, Sheet
 from cspdesk.paper.docx.tables import Cell, row, table
 from cspdesk.paper.docx.text import Flow, empty, paragraph, run, runs
 from cspdesk.paper.pdf.pictures import picture_of
+from cspdesk.paper.pdf.signatures import side_widths
 
 _NATION_SIZE = 13.0
 _NATION_RULE = 38 * MM
@@ -16,6 +17,7 @@ _LOGO_HEIGHT, _LOGO_WIDTH = 18 * MM, 45 * MM
 _LOGO_GAP = 4 * MM
 _AFTER = 6.0
 _GUTTER = 6.0
+_SPARE = 4.0
 _ABOVE = 8.0
 
 
@@ -50,18 +52,20 @@ def block_letterhead(block: Letterhead, sheet: Sheet) -> str:
 
 def block_signatures(block: Signatures, sheet: Sheet) -> str:
     """Return both signatures side by side in one row, which no page's end divides."""
-    half = (sheet.width - _GUTTER) / 2
     sides = [_signature(side, sheet) for side in (block.left, block.right)]
     if not any(sides):
         return ""
+    needed = (_widest(side, sheet) for side in (block.left, block.right))
+    left, right = side_widths(sheet.width - _GUTTER, *needed)
     nothing = empty(1.0, sheet.body())
     cells = [
-        Cell(half, sides[0] or nothing),
+        Cell(left, sides[0] or nothing),
         Cell(_GUTTER, nothing),
-        Cell(half, sides[1] or nothing),
+        Cell(right, sides[1] or nothing),
     ]
     room = empty(_ABOVE, sheet.body(), keep_next=True)
-    return room + table([half, _GUTTER, half], [row(cells)]) + empty(1.0, sheet.body())
+    made = table([cell.width for cell in cells], [row(cells)])
+    return room + made + empty(1.0, sheet.body())
 
 
 def _signature(signature: Signature | None, sheet: Sheet) -> str:
@@ -75,6 +79,15 @@ def _signature(signature: Signature | None, sheet: Sheet) -> str:
     room = min(max(0.0, signature.room) * MM, sheet.height / 2)
     made += empty(room, body)
     return made + "".join(paragraph(runs(line, body), centred, body) for line in signature.below)
+
+
+def _widest(signature: Signature | None, sheet: Sheet) -> float:
+    """Return the width of the longest line, with a little room for programs that measure wider."""
+    if signature is None:
+        return 0.0
+    lines = [(line, sheet.body()) for line in (*signature.above, *signature.below)]
+    lines.append((signature.role, sheet.heading()))
+    return max(sheet.text_width(line, kind) for line, kind in lines) + _SPARE
 
 
 def _logo_size(logo: bytes, widest: float) -> tuple[float, float]:

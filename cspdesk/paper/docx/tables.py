@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -119,10 +120,13 @@ def _cell(
 
 
 def _shrunk(text: str, kind: Type, sheet: Sheet, room: float) -> Type:
-    """Return the type smaller where a text does not fit its cell, down to 85 %."""
+    """Return the type smaller where a text does not fit its cell, down to 85 %.
+
+    Word counts sizes in half points: rounded up, the text would not fit again.
+    """
     widest = max(sheet.text_width(line, kind) for line in lines_of(text))
     scale = min(1.0, max(_SMALLEST, room * _SPARE_LENGTH / widest)) if widest else 1.0
-    return replace(kind, size=kind.size * scale)
+    return replace(kind, size=math.floor(kind.size * scale * 2) / 2)
 
 
 def _texts(text: str, kind: Type, align: Align, *, keep: bool) -> str:

@@ -15,7 +15,8 @@ _GUTTER = 6.0
 
 def signature_pieces(block: Signatures, area: Area) -> list[Piece]:
     """Return both blocks as one piece; as lines below each other if taller than a page."""
-    widths = _widths(block, area)
+    room = area.width - _GUTTER
+    widths = side_widths(room, *(_widest(side, area.fonts) for side in (block.left, block.right)))
     columns = [
         _column(side, width, area.fonts)
         for side, width in zip((block.left, block.right), widths, strict=True)
@@ -33,10 +34,12 @@ def signature_pieces(block: Signatures, area: Area) -> list[Piece]:
     return [Piece(tallest, draw, above=_ABOVE)] if tallest else []
 
 
-def _widths(block: Signatures, area: Area) -> tuple[float, float]:
-    """Give each side half of the width, or more to one whose lines need it where the other can."""
-    room = area.width - _GUTTER
-    left, right = (_widest(side, area.fonts) for side in (block.left, block.right))
+def side_widths(room: float, left: float, right: float) -> tuple[float, float]:
+    """Return the widths of both sides: halves of ``room``, or more for a side that needs more.
+
+    ``left`` and ``right`` are the widths of the longest lines. What one side gets beyond its half
+    the other can do without.
+    """
     if right > room / 2:
         first = max(min(left, room / 2), room - right)
     else:
