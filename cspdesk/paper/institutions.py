@@ -146,15 +146,16 @@ def _expected(words: Wording, number: int, one: _Delegation, *, phones: bool) ->
 def _attended(
     words: Wording, record: MeetingRecord, delegations: Sequence[_Delegation], *, phones: bool
 ) -> Table:
-    columns = [*_first_columns(words), Column(words.gettext("Who came"), 62)]
-    if phones:
-        columns.append(Column(words.gettext("Phone number"), 30, keep_together=True))
-    columns += summary.count_columns(words, 17)
+    columns = [
+        *_first_columns(words),
+        Column(words.gettext("Who came"), 92 if phones else 62),
+        *summary.count_columns(words, 17),
+    ]
     rows = [
         [
             *_first_cells(words, number, one.institution),
-            "\n".join(_who(words, row) for row in one.came) or words.gettext("Nobody came"),
-            *([words.phones(_phones(one))] if phones else []),
+            "\n".join(_who(words, row, phones=phones) for row in one.came)
+            or words.gettext("Nobody came"),
             *summary.count_cells(words, count_present(one.came)),
         ]
         for number, one in enumerate(delegations, start=1)
@@ -170,13 +171,13 @@ def _attended(
     return Table(columns, rows, totals=totals)
 
 
-def _who(words: Wording, row: Attendee) -> str:
-    return words.joined((words.name(row.person), row.attendance.position))
+def _who(words: Wording, row: Attendee, *, phones: bool) -> str:
+    """Somebody who came and the first of their numbers.
 
-
-def _phones(one: _Delegation) -> Sequence[str]:
-    """The first number of each who came: a row tells whom to call, not all there is."""
-    return [row.person.phones[0] for row in one.came if row.person.phones]
+    A number stands behind its owner: in a column it could be taken for that of a neighbour.
+    """
+    number = words.phones(row.person.phones[:1]) if phones else ""
+    return words.joined((words.name(row.person), row.attendance.position, number))
 
 
 def _others(words: Wording, record: MeetingRecord) -> list[tuple[str, Counts]]:
@@ -205,6 +206,6 @@ def _to_count(words: Wording) -> Paragraph:
     foot = words.gettext(
         "Institutions present: {dots} · Participants: {dots} · Women: {dots} ·"
         " Attendance taken by: {dots}",
-        dots=DOTS[:9],
+        dots=DOTS,
     )
     return Paragraph(foot)

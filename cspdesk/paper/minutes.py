@@ -75,8 +75,8 @@ def _number(words: Wording, meeting: Meeting) -> str:
     """The number line; a number not yet given is written by hand into the dots."""
     if meeting.number.strip():
         return words.gettext("No.: {number}", number=meeting.number.strip())
-    year = words.digits(f"{meeting.on:%y}") if meeting.on else DOTS[:3]
-    return words.gettext("No.: {dots}/{year} MIN", dots=DOTS[:6], year=year)
+    year = words.digits(f"{meeting.on:%y}") if meeting.on else DOTS[:9]
+    return words.gettext("No.: {dots}/{year} MIN", dots=DOTS, year=year)
 
 
 def _opening(words: Wording, meeting: Meeting, title: str) -> Iterator[Block]:
@@ -160,20 +160,21 @@ def _agenda_line(words: Wording, title: str, presenter: str) -> str:
 def _participants(words: Wording, record: MeetingRecord) -> Iterator[Block]:
     counts = count_present(record.attendees, record.headcounts)
     if not counts.total:
-        yield Paragraph(words.gettext(_TOTAL, total=DOTS[:6], women=DOTS[:6]))
+        yield Paragraph(words.gettext(_TOTAL, total=DOTS, women=DOTS))
         return
     groups = [
         words.gettext("{group}: {total}, women: {women}", group=group, total=n.total, women=n.women)
         for group, n in _groups(words, record)
         if n.total
     ]
-    if counts.not_recorded:
-        groups.append(words.gettext("Sex not recorded: {total}", total=counts.not_recorded))
     yield Paragraph(
         words.gettext(_TOTAL_OF_GROUPS, total=counts.total, women=counts.women),
         keep_with_next=True,
     )
     yield NumberedList([("-", line) for line in groups])
+    if counts.not_recorded:
+        # Not one of the groups, which add up to the total.
+        yield Paragraph(words.gettext("Sex not recorded: {total}", total=counts.not_recorded))
 
 
 def _groups(words: Wording, record: MeetingRecord) -> Iterable[tuple[str, Counts]]:
@@ -216,7 +217,7 @@ def _signatures(words: Wording, record: MeetingRecord) -> Signatures:
     meeting = record.meeting
     forum = meeting.kind is MeetingKind.PARTNERSHIP_FORUM
     on = dates.long_date(words, meeting.on) or dates.date_to_write(words)
-    wanted = record.organisation.lunar_date
+    wanted = record.organisation.lunar_date or meeting.lunar_date
     lunar = dates.lunar_line(words, meeting.on, meeting.lunar_date) if wanted else ""
     chair = meeting.chair.strip() or words.gettext("(signature, seal and name)")
     note_taker = meeting.note_taker.strip() or words.gettext("(signature and name)")

@@ -74,7 +74,7 @@ def test_two_people_of_one_institution_are_one_row() -> None:
 def test_after_the_meeting_the_rows_add_up_to_the_total() -> None:
     sheet = table(after(HELD))
     assert [(row[1], row[3], row[-1]) for row in sheet.rows] == [
-        ("Village Support Group (VSG)", "Sok Phearak, នាយក", "1"),
+        ("Village Support Group (VSG)", "Sok Phearak, នាយក, 012 345 678", "1"),
         ("Provincial Administration", "H.E. Lim Vannary", "1"),
         ("ក្រុមប្រឹក្សាឃុំតាម៉ឺន", "Nobody came", "0"),
         ("មន្ទីរផែនការ", "Nobody came", "0"),
@@ -86,6 +86,17 @@ def test_after_the_meeting_the_rows_add_up_to_the_total() -> None:
     assert sheet.totals[-4:] == ["11", "6", "3", "20"]
     foot = "Institutions invited: 4 · Of these came: 2 · Came uninvited: 0"
     assert foot in said(after(HELD))
+
+
+def test_a_number_stands_behind_its_owner() -> None:
+    none, some = (
+        attendee("ក", "A", institution=VSG),
+        attendee("ខ", "B", institution=VSG, phones=("012345678",)),
+    )
+    (row,) = table(
+        after(replace(HELD, attendees=(none, some), institutions_invited=(), headcounts=()))
+    ).rows
+    assert row[3] == "A\nB, 012 345 678"
 
 
 def test_who_came_uninvited_is_listed_and_counted_apart() -> None:
