@@ -131,7 +131,7 @@ def _line(words: Wording, record: MeetingRecord, row: Attendee) -> Line:
     return Line(
         name=words.name(row.person),
         sex=parts.sex_letter(words, row.sex),
-        age=words.digits(on.year - birth) if birth and on else "",
+        age=words.digits(on.year - birth) if birth and on and birth <= on.year else "",
         position=row.attendance.position,
         institution=words.name(row.institution),
         phones=words.phones(row.person.phones),
@@ -169,7 +169,7 @@ def _to_count(words: Wording) -> Iterable[Block]:
     foot = words.gettext(
         "Total participants: {dots} · Women: {dots} · Youth: {dots} · People with disability: {dots}"
         " · Elderly: {dots} · Attendance taken by: {dots}",
-        dots=DOTS[:9],
+        dots=DOTS,
     )
     yield Paragraph(foot)
 

@@ -6,7 +6,7 @@ are messages of our own.
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import date, time
 
 from cspdesk.i18n import N_
 from cspdesk.khmer import lunar
@@ -56,7 +56,7 @@ def weekday_date(words: Wording, day: date) -> str:
 
 def date_to_write(words: Wording) -> str:
     """Return room for a date that is written by hand."""
-    return words.pgettext("date on paper", "Date: {dots}", dots=DOTS[:6])
+    return words.pgettext("date on paper", "Date: {dots}", dots=DOTS)
 
 
 def short_date(words: Wording, day: date | None) -> str:
@@ -77,8 +77,13 @@ def days(words: Wording, first: date | None, count: int) -> str:
         "date on paper",
         "{first} to {last}",
         first=long_date(words, first),
-        last=long_date(words, first + timedelta(days=count - 1)),
+        last=long_date(words, later(first, count - 1)),
     )
+
+
+def later(day: date, count: int) -> date:
+    """Return the day ``count`` days later, or the last day that a calendar has."""
+    return date.fromordinal(min(day.toordinal() + count, date.max.toordinal()))
 
 
 def spelled_date(words: Wording, day: date) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from cspdesk.paper import dates
 from cspdesk.paper.blocks import Align, Column
@@ -110,5 +110,5 @@ def signature_columns(
 
 def _day(words: Wording, first: date | None, number: int) -> str:
     if first is None:
-        return f"{DOTS[:2]}/{DOTS[:2]}"
-    return dates.day_and_month(words, first + timedelta(days=number))
+        return f"{DOTS[:6]}/{DOTS[:6]}"
+    return dates.day_and_month(words, dates.later(first, number))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -58,7 +59,7 @@ def test_before_the_meeting_there_is_room_to_sign() -> None:
     fixed = sum(column.width for column in sheet.columns)
     assert 297 - 30 - fixed >= 35
     assert not any(row[-1] for row in sheet.rows)
-    assert "………" in said(before(HELD))
+    assert "........." in said(before(HELD))
 
 
 def room_to_sign(document: Document) -> tuple[int, float]:
@@ -98,10 +99,19 @@ def test_what_gives_way_to_signatures_goes_in_a_known_order() -> None:
     ]  # fmt: skip
 
 
+def test_the_last_days_of_the_calendar_break_nothing() -> None:
+    assert before(with_meeting(on=date(9999, 12, 30)), days=5)
+
+
+def test_a_year_of_birth_after_the_meeting_is_no_age() -> None:
+    unborn = replace(HELD, attendees=(attendee("ក", birth_year=2023),))
+    assert "-" not in "".join(table(before(unborn)).rows[0])
+
+
 def test_a_sheet_of_several_days_says_from_when_to_when() -> None:
     assert "13 December 2022 to 15 December 2022" in said(before(HELD, "en", days=3))
     undated = table(before(with_meeting(on=None), days=2))
-    assert all("…" in column.title for column in undated.columns[-2:])
+    assert all("..." in column.title for column in undated.columns[-2:])
 
 
 def test_the_code_at_the_foot_is_that_of_the_meeting() -> None:
