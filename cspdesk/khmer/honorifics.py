@@ -47,10 +47,17 @@ _ENGLISH = {
     "អ្នកនាង": "Ms",
     "កញ្ញា": "Ms",
     "ឯកឧត្តម": "H.E.",
-    "ឯ.ឧ.": "H.E.",
     "ឯ.ឧ": "H.E.",
+    "excellency": "H.E.",
     "លោកជំទាវ": "Lok Chumteav",
-    "ល.ជ.": "Lok Chumteav",
+    "ល.ជ": "Lok Chumteav",
+    "បណ្ឌិត": "Dr",
+    "ឧកញ៉ា": "Oknha",
+    "អ្នកឧកញ៉ា": "Neak Oknha",
+    "លោកគ្រូ": "Mr",
+    "អ្នកគ្រូ": "Ms",
+    "ព្រះតេជគុណ": "Venerable",
+    "ព្រះមហាថេរ": "Venerable",
 }
 _KHMER = {
     "mr": "លោក",
@@ -58,18 +65,30 @@ _KHMER = {
     "mrs": "លោកស្រី",
     "miss": "កញ្ញា",
     "h.e": "ឯកឧត្តម",
+    "excellency": "ឯកឧត្តម",
     "lok chumteav": "លោកជំទាវ",
+    "dr": "បណ្ឌិត",
+    "oknha": "ឧកញ៉ា",
+    "neak oknha": "អ្នកឧកញ៉ា",
+    "ven": "ព្រះតេជគុណ",
+    "venerable": "ព្រះតេជគុណ",
 }
 _BEFORE_ANYTHING = ("ឯកឧត្តម", "លោកជំទាវ", "លោកស្រី", "លោកគ្រូ", "អ្នកគ្រូ", "លោក", "ព្រះតេជគុណ")
 """Titles that stand before an office too, without a space; longer ones first."""
 
 
 def in_language(honorific: str, language: str) -> str:
-    """Return a title as a document in 'km' or 'en' writes it; one that is not known as typed."""
-    honorific = honorific.strip()
-    if language == "km":
-        return _KHMER.get(honorific.casefold().rstrip("."), honorific)
-    return _ENGLISH.get(honorific, honorific)
+    """Return a title as a document in 'km' or 'en' writes it; one that is not known as typed.
+
+    Of several titles ('ឯកឧត្តម បណ្ឌិត') each is written so.
+    """
+    known = _KHMER if language == "km" else _ENGLISH
+    whole = known.get(_key(honorific))
+    return whole or " ".join(known.get(_key(title), title) for title in honorific.split())
+
+
+def _key(title: str) -> str:
+    return title.strip().casefold().rstrip(".")
 
 
 def leading_title(line: str) -> str:

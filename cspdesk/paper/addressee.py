@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cspdesk.khmer.clusters import is_khmer
 from cspdesk.khmer.honorifics import in_language, leading_title, split_honorific
 from cspdesk.models.people import Institution, Person, Sex, display_name
 from cspdesk.paper.wording import DOTS, Wording
@@ -92,8 +93,8 @@ def _greeting(words: Wording, title: str = "", name: str = "") -> str:
     """How an English letter begins; Khmer ones call nobody."""
     if words.khmer:
         return ""
-    if title == "H.E.":
+    if title.startswith("H.E."):
         return words.pgettext("letter", "Your Excellency,")
-    if not name or not name.isascii():
+    if not name or any(map(is_khmer, name)):
         return words.pgettext("letter", "Dear Sir or Madam,")
     return words.pgettext("letter", "Dear {name},", name=f"{title} {name}".strip())
