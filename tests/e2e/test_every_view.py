@@ -27,6 +27,7 @@ SMALL = (1093, 614)
 FEWEST_LETTERS = 3
 HEADINGS = {
     "អក្សរកាត់", "ប្រភេទ", "អាសយដ្ឋាន", "អ្នកទំនាក់ទំនង", "តួនាទី", "លេខទូរស័ព្ទ",
+    "Name in English",
 }  # fmt: skip
 """Of the imported sheet; in no language but their own."""
 

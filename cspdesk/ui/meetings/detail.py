@@ -19,7 +19,6 @@ from cspdesk.ui.meetings.attendance_tab import AttendanceTab
 from cspdesk.ui.meetings.documents_tab import DocumentsTab
 from cspdesk.ui.meetings.info_tab import InformationTab
 from cspdesk.ui.meetings.minutes_tab import MinutesTab
-from cspdesk.ui.meetings.papers import PAPERS
 from cspdesk.ui.meetings.wording import short_weekday, state_of, title_of, today, where_of
 from cspdesk.ui.widgets.binding import FieldBinding
 from cspdesk.ui.widgets.buttons import Button, IconButton, Tabs
@@ -165,7 +164,7 @@ class DetailPanel(Card):
             ("agenda", _("Agenda"), len(record.agenda)),
             ("attendance", _("Attendance"), listed),
             ("minutes", _("Minutes"), 0),
-            ("documents", _("Documents"), len(PAPERS)),
+            ("documents", _("Documents"), 0),
         ):
             self.tabs.set_text(name, f"{text}  {words.number(count)}" if count else text)
 

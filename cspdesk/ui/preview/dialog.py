@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QEvent, QSize, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cspdesk.errors import DeskError
 from cspdesk.files import write_whole
@@ -21,8 +21,8 @@ from cspdesk.ui.preview.options import Option, OptionsPanel
 from cspdesk.ui.preview.pages import PdfPages
 from cspdesk.ui.preview.waiting import Waiting
 from cspdesk.ui.runner import Progress, Task
-from cspdesk.ui.widgets.buttons import Button, Segments
-from cspdesk.ui.widgets.card import Card, ScrollPanel
+from cspdesk.ui.widgets.buttons import Button, IconButton, Segments
+from cspdesk.ui.widgets.card import Card, Rule, ScrollPanel
 from cspdesk.ui.widgets.label import Label, WrapLabel
 from cspdesk.ui.words import error_text
 
@@ -37,6 +37,13 @@ _LANGUAGE = "{language}"
 _NAMED = 8
 """So many characters that no font has are named."""
 _NOT_IN_NAMES = '<>:"/\\|?*'
+
+
+class _Side(Card):
+    """As narrow as the words in it allow: none is cut, and the pages have the rest."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(max(_SIDE, self.minimumSizeHint().width()), super().sizeHint().height())
 
 
 class PreviewDialog(QDialog):
@@ -81,7 +88,7 @@ class PreviewDialog(QDialog):
         self.print_button = Button(icon="printer", kind="primary")
         self.save_button = Button(icon="download")
         self.word_button = Button(icon="file-text")
-        self.close_button = Button(icon="x")
+        self.close_button = IconButton("x")
         self._heading = WrapLabel(title, role="section")
         self._language_label = Label(role="caption")
         self._build()
@@ -127,10 +134,13 @@ class PreviewDialog(QDialog):
             self._retranslate()
 
     def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 10, 8, 0)
+        head.addWidget(self._heading, 1)
+        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         side = ScrollPanel()
-        side.body.setContentsMargins(16, 16, 16, 16)
+        side.body.setContentsMargins(16, 4, 16, 16)
         side.body.setSpacing(12)
-        side.body.addWidget(self._heading)
         side.body.addWidget(self._language_label)
         side.body.addWidget(self.languages)
         side.body.addWidget(self.options)
@@ -143,12 +153,11 @@ class PreviewDialog(QDialog):
         actions.addWidget(self.print_button)
         actions.addWidget(self.save_button)
         actions.addWidget(self.word_button)
-        actions.addWidget(self.close_button)
-        column = Card(margins=(0, 0, 0, 0))
+        column = _Side(margins=(0, 0, 0, 0))
+        column.body.addLayout(head)
         column.body.addWidget(side, 1)
+        column.body.addWidget(Rule())
         column.body.addLayout(actions)
-        column.setMinimumWidth(_SIDE)
-        column.setMaximumWidth(_SIDE + 60)
 
         left = Card(margins=(1, 1, 1, 1), spacing=0)
         left.body.addWidget(self.waiting)
@@ -157,6 +166,7 @@ class PreviewDialog(QDialog):
         row.setSpacing(12)
         row.addWidget(left, 1)
         row.addWidget(column)
+        column.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.addLayout(row)
@@ -172,7 +182,7 @@ class PreviewDialog(QDialog):
         self.print_button.setText(_("Print (F7)"))
         self.save_button.setText(_("Save as PDF (F2)"))
         self.word_button.setText(_("Save as Word file (F3)"))
-        self.close_button.setText(_("Close (Esc)"))
+        self.close_button.set_name(_("Close (Esc)"))
 
     # Composing and drawing
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -55,6 +55,15 @@ class ScrollPanel(QScrollArea):
 
 class _Canvas(QWidget):
     """What scrolls. Its height follows from its width."""
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            # A scroll area keeps to itself that what it holds needs another width.
+            panel = self.parentWidget().parentWidget() if self.parentWidget() else None
+            if panel is not None:
+                panel.updateGeometry()
+        return done
 
     def minimumSizeHint(self) -> QSize:
         # Wrapped texts ask for the height that they have at their narrowest: never shown so.

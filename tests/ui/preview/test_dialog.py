@@ -230,3 +230,13 @@ def test_a_switch_acts_at_once(preview) -> None:
     dialog = preview(make, options=[SwitchOption("phones", lambda: "Phones", value=True)])
     dialog.findChild(QCheckBox).click()
     assert asked == [True, False]
+
+
+def test_the_words_of_options_are_never_cut(preview, qtbot: QtBot) -> None:
+    def make(store: Store, language: str, phones: bool) -> Document:
+        return Document("Sheet", language, [Paragraph("text")])
+
+    words = "What is chosen here can be long in some language, and larger than usual"
+    dialog = preview(make, options=[SwitchOption("phones", lambda: words, value=True)])
+    box = dialog.findChild(QCheckBox)
+    qtbot.waitUntil(lambda: box.visibleRegion().boundingRect().width() >= box.sizeHint().width())
