@@ -14,7 +14,10 @@ _LABEL = re.compile(r"^(?:tel|phone|mobile|hp|លេខទូរស័ព្ទ|
 _WRITTEN = re.compile(r"[+\d][\d ().\-/]*")
 _DATE = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
 _FEWEST_DIGITS = 6
-_MAYBE_PHONE = re.compile(r"\(?\+?\d(?:[ ()./\u00a0\u2010-\u2015-]{0,3}\d){6,}")
+_MAYBE_PHONE = re.compile(
+    r"\(?\+?\d(?:(?:[ ()./\\_·\u00a0\u00ad\u2000-\u2015\u202f\u2060\ufeff-]{0,3}|,)\d){6,}"
+)
+_ADDRESS = re.compile(r"[^\s@,;:<>()]*@[\w.-]+|(?:https?://)?t(?:elegram)?\.me/\S+", re.I)
 
 
 @dataclass(frozen=True)
@@ -76,13 +79,15 @@ def display(phone: str) -> str:
     return normalise(phone).text
 
 
-def hidden(text: str) -> str:
+def hidden(text: str, *, addresses: bool = False) -> str:
     """Return a text with dots in place of every run of digits that may be a phone number.
 
     For copies that are shared: a number may have been typed into an address or a name too. Seven
     digits and more, in groups or not, Khmer or Latin, are taken for one; shorter ones are house
-    numbers and years.
+    numbers and years. ``addresses`` hides e-mail addresses and Telegram names as well.
     """
+    if addresses:
+        text = _ADDRESS.sub("…", text)
     return _MAYBE_PHONE.sub("…", text)
 
 

@@ -76,8 +76,8 @@ def compose(
         on: the day whose list it is.
         columns: names of ``COLUMNS``. The position stands below the name of the person; without
             that column neither position nor sex is shown.
-        reach: 'nobody' is the copy to share: no phone number at all, not even one that somebody
-            typed into another field, no personal e-mail, no Telegram. The list says so itself.
+        reach: 'nobody' is the copy to share: no phone number, personal e-mail or Telegram name at
+            all, not even one that somebody typed into another field. The list says so itself.
         people_first: the person's name stands in the first column, for a list of people.
     """
     words = Wording.of(organisation, language)
@@ -85,11 +85,10 @@ def compose(
     details = [dates.long_date(words, on)] if on else []
     if reach in _NOTES:
         details.append(words.gettext(_NOTES[reach]))
-    head = parts.letterhead(words, organisation, national=False)
     if reach == "nobody":
-        head, title = replace(head, address=hidden(head.address)), hidden(title)
+        organisation, title = _shareable(organisation), hidden(title, addresses=True)
     blocks: list[Block] = [
-        head,
+        parts.letterhead(words, organisation, national=False),
         Title(name, title, details),
         _table(words, rows, columns, reach, people_first=people_first),
         Paragraph(_foot(words, rows), bold=True),
@@ -98,6 +97,17 @@ def compose(
         landscape=True, left=15, right=15, top=15, bottom=15, footer=parts.page_number(words)
     )
     return parts.document(words, organisation, name, blocks, page)
+
+
+def _shareable(organisation: Organisation) -> Organisation:
+    """The letterhead without phone numbers; the organisation's own e-mail address stays."""
+    return replace(
+        organisation,
+        name_km=hidden(organisation.name_km),
+        name_en=hidden(organisation.name_en),
+        address_km=hidden(organisation.address_km),
+        address_en=hidden(organisation.address_en),
+    )
 
 
 def _foot(words: Wording, rows: Sequence[ContactRow]) -> str:
@@ -131,12 +141,17 @@ def _table(
     number = Column(words.pgettext("column", "No."), 10, align="center")
     columns = [number, *(_column(words, name, len(shown)) for name in shown)]
     cells = [
-        [words.digits(n), *(_CELLS[name](rules, row) for name in shown)]
+        [words.digits(n), *(_shown(name, _CELLS[name](rules, row), reach) for name in shown)]
         for n, row in enumerate(rows, start=1)
     ]
-    if reach == "nobody":
-        cells = [[hidden(cell) for cell in row] for row in cells]
     return Table(columns, cells, size=9.5 if len(shown) < len(COLUMNS) - 1 else 8.5)
+
+
+def _shown(name: str, text: str, reach: Reach) -> str:
+    """A cell without what somebody typed into it that the list is not to tell."""
+    if reach == "nobody" or (reach == "institutions" and name == "person"):
+        return hidden(text, addresses=name != "email")
+    return text
 
 
 def _fits(name: str, chosen: Collection[str], reach: Reach) -> bool:

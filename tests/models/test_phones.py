@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cspdesk.models.phones import Phone, display, normalise, split
+from cspdesk.models.phones import Phone, display, hidden, normalise, split
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,22 @@ def test_normalising_twice_changes_nothing(text):
 def test_a_date_in_the_column_of_phones_is_no_number():
     assert normalise("2022-12-31") == Phone("2022-12-31", recognised=False)
     assert normalise("12-345-678").text == "012 345 678"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "012 345 678", "០១២ ៣៤៥ ៦៧៨", "(+855) 12-345-678", "+855(0)12345678", "012_345_678",
+        "012,345,678", "012·345·678", "012\u2009345\u2009678", "012\u200b345\u200b678",
+    ],
+)  # fmt: skip
+def test_a_number_is_hidden_however_it_is_written(text):
+    assert hidden(f"ផ្លូវ 271, 12000 ({text}) ឆ្នាំ 2022").count("…") == 1
+    assert "345" not in hidden(text)
+    assert hidden("ផ្លូវ 271, 12000 ភ្នំពេញ 2022") == "ផ្លូវ 271, 12000 ភ្នំពេញ 2022"
+
+
+@pytest.mark.parametrize("text", ["sok@mail.example", "@sokph", "https://t.me/sokph", "T.me/sokph"])
+def test_addresses_are_hidden_where_that_is_wanted(text):
+    assert hidden(text) == text
+    assert hidden(f"Telegram: {text}", addresses=True) == "Telegram: …"
