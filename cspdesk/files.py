@@ -47,6 +47,9 @@ def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
     """
     temporary: Path | None = None
     try:
+        if path.exists() and not os.access(path, os.W_OK):
+            # A rename would replace even what somebody made read-only.
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
         temporary = Path(name)
         with os.fdopen(handle, "wb") as file:
@@ -57,6 +60,8 @@ def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
             temporary.chmod(0o644)
         temporary.replace(path)
     except OSError as error:
+        raise disk_error(error, path) from error
+    finally:
+        # Also where somebody stopped the program.
         if temporary is not None:
             temporary.unlink(missing_ok=True)
-        raise disk_error(error, path) from error
