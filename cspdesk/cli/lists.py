@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cspdesk.cli.options import as_json, opened, show, unlocked
+from cspdesk.cli.options import TEXT, as_json, opened, show, unlocked
 from cspdesk.models.meetings import ActionPoint, Meeting, Note
 from cspdesk.models.people import Institution, Person
 
@@ -54,12 +54,12 @@ def list_(data_dir: Path | None, passphrase_file: Path | None, *, as_json: bool,
 @click.command()
 @unlocked
 @as_json
-@click.argument("text")
+@click.argument("text", type=TEXT)
 def search(
     data_dir: Path | None, passphrase_file: Path | None, *, as_json: bool, text: str
 ) -> None:
     """Find people, institutions and meetings, in either script."""
-    if not text.strip():
+    if not text:
         raise click.UsageError("Say what to look for.")
     with opened(data_dir, passphrase_file) as store:
         found = {

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from cspdesk.khmer.text import clean_line
 from cspdesk.paths import DATA_DIR, default_workspace
 
 if TYPE_CHECKING:
@@ -29,6 +30,18 @@ def _or_before_the_command(
         value = context.find_root().params.get(parameter.name)
     return value
 
+
+class _Text(click.ParamType):
+    """One line of text; bytes that the system could not read as text stand in it as '\ufffd'."""
+
+    name = "text"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the line as it is stored."""
+        return clean_line(value.encode("utf-8", "surrogatepass").decode("utf-8", "replace"))
+
+
+TEXT = _Text()
 
 data_dir = click.option(
     "--data-dir",
@@ -62,7 +75,7 @@ def passphrase(file: Path | None, *, new: bool = False) -> str:
     """Return the passphrase from a file, the environment, or the keyboard; ``new`` asks twice.
 
     Raises:
-        click.ClickException: there is none, or it is empty.
+        click.ClickException: there is none, it is empty, or no text.
     """
     given = _first_line(file) if file else os.environ.get(PASSPHRASE)
     if given is None:
@@ -72,6 +85,10 @@ def passphrase(file: Path | None, *, new: bool = False) -> str:
                 f"variable {PASSPHRASE}."
             )
         given = str(click.prompt("Passphrase", hide_input=True, confirmation_prompt=new, err=True))
+    try:
+        given.encode()
+    except UnicodeEncodeError as error:
+        raise click.ClickException("The passphrase is no text in UTF-8.") from error
     if not given.strip():
         raise click.ClickException("The passphrase is empty.")
     return given

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cspdesk.cli.options import opened, unlocked
+from cspdesk.cli.options import TEXT, opened, unlocked
 from cspdesk.i18n import LANGUAGES
 
 if TYPE_CHECKING:
@@ -27,22 +27,23 @@ _OF_NEXT = ("invitation", "request")
 @click.command("print")
 @unlocked
 @click.option(
-    "--meeting", metavar="ID", default="",
+    "--meeting", metavar="ID", type=TEXT, default="",
     help="Whose document; else the latest one held, of invitations and requests the next one.",
 )  # fmt: skip
 @click.option(
     "--lang", type=click.Choice(list(LANGUAGES)),
     help="Language of the document; else that of --letter, else km.",
 )  # fmt: skip
-@click.option("--letter", "letter_id", metavar="ID", default="", help="A letter that was written.")
+@click.option(
+    "--letter", "letter_id", metavar="ID", type=TEXT, default="",
+    help="A letter that was written.",
+)  # fmt: skip
 @click.option(
     "--text", metavar="FILE", type=click.Path(path_type=Path),
     help="A text in UTF-8 as the body of a letter; blank lines part its paragraphs.",
 )  # fmt: skip
-@click.option("--subject", metavar="TEXT", default="", help="What a letter is about.")
-@click.option(
-    "--to", metavar="TEXT", multiple=True, help="Whom a letter is to; give it once for each line."
-)
+@click.option("--subject", type=TEXT, default="", help="What a letter is about.")
+@click.option("--to", type=TEXT, multiple=True, help="Whom a letter is to; give it for each line.")
 @click.option(
     "--output", metavar="FILE", required=True, type=click.Path(dir_okay=False, path_type=Path),
     help="What to write: .pdf to print, .docx to edit in Word.",
@@ -85,12 +86,11 @@ def _typed(
 ) -> dict[str, str]:
     """Return what is said on the command line in place of a letter's usual words."""
     from cspdesk.exchange.text_file import read_text
-    from cspdesk.khmer.text import clean_line
 
     given = {
         "text": read_text(text.absolute()) if text and document in _LETTERS else str(text or ""),
-        "subject": clean_line(subject),
-        "addressee": "\n".join(filter(None, map(clean_line, to))),
+        "subject": subject,
+        "addressee": "\n".join(filter(None, to)),
     }
     return {name: value for name, value in given.items() if value}
 
@@ -142,5 +142,5 @@ def _known(store: Store, document: str, meeting_id: str) -> str:
     )
     chosen = coming.meeting if coming else latest_held(store)
     if chosen is None:
-        raise click.ClickException("There is no meeting yet.")
+        raise click.ClickException("There is no meeting yet: plan one in the window first.")
     return chosen.id

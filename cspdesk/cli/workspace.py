@@ -10,6 +10,7 @@ import click
 
 from cspdesk.cli.options import (
     PASSPHRASE,
+    TEXT,
     as_json,
     named_folder,
     opened,
@@ -23,24 +24,22 @@ from cspdesk.paths import default_workspace
 @click.command()
 @unlocked
 @click.option(
-    "--organisation", metavar="NAME", required=True,
+    "--organisation", metavar="NAME", type=TEXT, required=True,
     help="Whose desk it is, in Khmer or in English: for the head of its papers.",
 )  # fmt: skip
 def init(data_dir: Path | None, passphrase_file: Path | None, *, organisation: str) -> None:
     """Make a new workspace and print its recovery code."""
     from cspdesk.db import settings, vault, workspace
-    from cspdesk.khmer.text import clean_line
     from cspdesk.models.organisation import Organisation
 
-    name = clean_line(organisation)
-    if not name:
+    if not organisation:
         raise click.UsageError("Say the name of the organisation.")
     folder = data_dir or default_workspace()
     if vault.exists(folder):
         raise click.ClickException(f"There is a workspace in {folder} already.")
     store, code = workspace.make(folder, passphrase(passphrase_file, new=True))
-    khmer = any("\u1780" <= letter <= "\u17ff" for letter in name)
-    whose = Organisation(name_km=name) if khmer else Organisation(name_en=name)
+    khmer = any("\u1780" <= letter <= "\u17ff" for letter in organisation)
+    whose = Organisation(name_km=organisation) if khmer else Organisation(name_en=organisation)
     settings.set_organisation(store, whose)
     store.close()
     click.echo(f"Workspace: {folder}", err=True)

@@ -39,6 +39,13 @@ def test_an_empty_or_unreadable_passphrase_is_told(made: Run, tmp_path: Path) ->
         assert told in result.stderr
 
 
+def test_a_variable_that_is_no_text_is_told(made: Run, tmp_path: Path) -> None:
+    env = {"CSPDESK_PASSPHRASE": "\udcff"}
+    result = CliRunner().invoke(main, ["--data-dir", str(tmp_path / "data"), "check"], env=env)
+    assert result.exit_code == 1
+    assert "UTF-8" in result.stderr
+
+
 def test_the_variable_names_the_data(made: Run, tmp_path: Path) -> None:
     env = {"CSPDESK_DATA_DIR": str(tmp_path / "data"), "CSPDESK_PASSPHRASE": SECRET}
     assert CliRunner().invoke(main, ["check"], env=env).exit_code == 0

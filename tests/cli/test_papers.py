@@ -57,7 +57,7 @@ def test_what_cannot_be_printed_is_told(sample: Run, tmp_path: Path) -> None:
 def test_an_empty_workspace_has_no_minutes(made: Run, tmp_path: Path) -> None:
     result = made("print", "minutes", "--output", tmp_path / "out.pdf")
     assert result.exit_code == 1
-    assert "There is no meeting yet." in result.stderr
+    assert "There is no meeting yet" in result.stderr
     assert made("print", "contacts", "--output", tmp_path / "out.pdf").exit_code == 0
 
 
@@ -166,3 +166,15 @@ def test_a_place_that_is_none_is_told(made: Run, tmp_path: Path, name: str) -> N
     assert result.exit_code == 1
     assert result.stderr
     assert not (tmp_path / name).is_file()
+
+
+def test_bytes_that_are_no_text_are_no_id_and_print_as_a_mark(sample: Run, tmp_path: Path) -> None:
+    path = tmp_path / "out.pdf"
+    not_utf8 = "\udcff\udcfe"
+    for options in (("minutes", "--meeting", not_utf8), ("letter", "--letter", not_utf8)):
+        result = sample("print", *options, "--output", path)
+        assert result.exit_code == 1
+        assert "There is no" in result.stderr
+    assert sample("search", not_utf8).exit_code == 0
+    assert sample("print", "letter", "--subject", not_utf8, "--output", path).exit_code == 0
+    assert "\ufffd" in text_of(path)
