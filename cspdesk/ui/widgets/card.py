@@ -60,8 +60,9 @@ class _Canvas(QWidget):
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
             # A scroll area keeps to itself that what it holds needs another width.
-            panel = self.parentWidget().parentWidget() if self.parentWidget() else None
-            if panel is not None:
+            viewport = self.parentWidget()
+            panel = viewport.parentWidget() if viewport else None
+            if panel:
                 panel.updateGeometry()
         return done
 
