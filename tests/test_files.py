@@ -26,7 +26,7 @@ def test_what_somebody_made_read_only_is_not_replaced(
     path.write_bytes(b"signed")
     path.chmod(0o444)
     # The superuser may write everywhere.
-    monkeypatch.setattr(os, "access", lambda file, _mode: os.stat(file).st_mode & 0o200)
+    monkeypatch.setattr(os, "access", lambda file, _mode: file.stat().st_mode & 0o200)
     with pytest.raises(DiskUnwritable):
         write_whole(path, b"other")
     assert path.read_bytes() == b"signed"

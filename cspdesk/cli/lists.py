@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cspdesk.cli.options import TEXT, as_json, opened, show, unlocked
+from cspdesk.cli.options import as_json, line, opened, show, unlocked
 from cspdesk.models.meetings import ActionPoint, Meeting, Note
 from cspdesk.models.people import Institution, Person
 
@@ -54,7 +54,7 @@ def list_(data_dir: Path | None, passphrase_file: Path | None, *, as_json: bool,
 @click.command()
 @unlocked
 @as_json
-@click.argument("text", type=TEXT)
+@click.argument("text", type=line)
 def search(
     data_dir: Path | None, passphrase_file: Path | None, *, as_json: bool, text: str
 ) -> None:

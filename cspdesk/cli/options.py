@@ -31,17 +31,10 @@ def _or_before_the_command(
     return value
 
 
-class _Text(click.ParamType):
-    """One line of text; bytes that the system could not read as text stand in it as '\ufffd'."""
+def line(value: str) -> str:
+    """Return a text of the command line as it is stored: one line, '\ufffd' for what is no text."""
+    return clean_line(value.encode("utf-8", "surrogatepass").decode("utf-8", "replace"))
 
-    name = "text"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the line as it is stored."""
-        return clean_line(value.encode("utf-8", "surrogatepass").decode("utf-8", "replace"))
-
-
-TEXT = _Text()
 
 data_dir = click.option(
     "--data-dir",

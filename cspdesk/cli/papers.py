@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cspdesk.cli.options import TEXT, opened, unlocked
+from cspdesk.cli.options import line, opened, unlocked
 from cspdesk.i18n import LANGUAGES
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _OF_NEXT = ("invitation", "request")
 @click.command("print")
 @unlocked
 @click.option(
-    "--meeting", metavar="ID", type=TEXT, default="",
+    "--meeting", metavar="ID", type=line, default="",
     help="Whose document; else the latest one held, of invitations and requests the next one.",
 )  # fmt: skip
 @click.option(
@@ -35,15 +35,21 @@ _OF_NEXT = ("invitation", "request")
     help="Language of the document; else that of --letter, else km.",
 )  # fmt: skip
 @click.option(
-    "--letter", "letter_id", metavar="ID", type=TEXT, default="",
+    "--letter", "letter_id", metavar="ID", type=line, default="",
     help="A letter that was written.",
 )  # fmt: skip
 @click.option(
     "--text", metavar="FILE", type=click.Path(path_type=Path),
     help="A text in UTF-8 as the body of a letter; blank lines part its paragraphs.",
 )  # fmt: skip
-@click.option("--subject", type=TEXT, default="", help="What a letter is about.")
-@click.option("--to", type=TEXT, multiple=True, help="Whom a letter is to; give it for each line.")
+@click.option("--subject", metavar="TEXT", type=line, default="", help="What a letter is about.")
+@click.option(
+    "--to",
+    metavar="TEXT",
+    type=line,
+    multiple=True,
+    help="Whom a letter is to; once for each line.",
+)
 @click.option(
     "--output", metavar="FILE", required=True, type=click.Path(dir_okay=False, path_type=Path),
     help="What to write: .pdf to print, .docx to edit in Word.",

@@ -10,8 +10,8 @@ import click
 
 from cspdesk.cli.options import (
     PASSPHRASE,
-    TEXT,
     as_json,
+    line,
     named_folder,
     opened,
     passphrase,
@@ -24,7 +24,7 @@ from cspdesk.paths import default_workspace
 @click.command()
 @unlocked
 @click.option(
-    "--organisation", metavar="NAME", type=TEXT, required=True,
+    "--organisation", metavar="NAME", type=line, required=True,
     help="Whose desk it is, in Khmer or in English: for the head of its papers.",
 )  # fmt: skip
 def init(data_dir: Path | None, passphrase_file: Path | None, *, organisation: str) -> None:
