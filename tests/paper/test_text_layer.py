@@ -104,6 +104,18 @@ def test_every_look_of_text_reads_back(reader: str) -> None:
 
 
 @pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("fonts", FONTS)
+def test_no_space_comes_between_lines(fonts: str, reader: str) -> None:
+    # In Khmer OS its first line ends with ឈ្មោះ, wider than the distance of lines.
+    text = (
+        "លិខិត សូមដំឡើងកំណែថ្មីក្នុងកុំព្យូទ័រនេះ រួចបើកម្ដងទៀត។ សូមប្រាប់ថាជួរឈរណាមានឈ្មោះស្ថាប័ន ឬបុគ្គល។ "
+        "ព្យាយាមម្ដងទៀត មិនទាន់ដឹងភេទ៖ អាសយដ្ឋាន រូបសញ្ញា លេខលិខិត អ្នកចុះហត្ថលេខា និងរូបរាងឯកសារ។"
+    )
+    pdf = render(Document("x", "km", [Paragraph(text, "justify", indent=12.7)], fonts=fonts))
+    assert joined(READERS[reader](pdf)) == text
+
+
+@pytest.mark.parametrize("reader", READERS)
 def test_zero_width_spaces_leave_no_trace(reader: str) -> None:
     pdf = render(document(Paragraph("ភាសា\u200bខ្មែរ\u200b។ ល្អ\u2060ណាស់")))
     assert READERS[reader](pdf).strip() == "ភាសាខ្មែរ។ ល្អណាស់"

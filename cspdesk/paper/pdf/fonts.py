@@ -153,7 +153,7 @@ class Face:
         return found
 
     def opening(self, glyph: Glyph) -> tuple[Glyph, ...]:
-        """Return what draws ``glyph`` where a line, a cell or another face begins.
+        """Return what draws ``glyph`` as two where a line, a cell or another face begins.
 
         pdf.js takes text with a combining mark for a mark without place of its own, and would
         find the start of the line one cluster too late. There the letter has the ink and half

@@ -16,6 +16,8 @@ from cspdesk.paper.pdf.pictures import Picture
 from cspdesk.paper.pdf.structure import Element, Structure, language_of
 from cspdesk.paper.pdf.typeset import Line
 
+_WIDE = 2.0
+"""Em. Below a line that ends with a cluster of 4/3 of its height PDFium sees no new line."""
 _NOTHING = Element("")
 """No marked content is open."""
 
@@ -113,9 +115,10 @@ class Ink:
 
     def _codes(self, glyphs: Sequence[Glyph]) -> list[Shown]:
         drawn: list[Glyph] = []
-        face = None
-        for glyph in glyphs:
-            drawn += (glyph,) if glyph.face is face else glyph.face.opening(glyph)
+        face, last = None, len(glyphs) - 1
+        for place, glyph in enumerate(glyphs):
+            split = glyph.face is not face or (place == last and glyph.advance > _WIDE)
+            drawn += glyph.face.opening(glyph) if split else (glyph,)
             face = glyph.face
         return [self._coded.get(glyph) or self._code(glyph) for glyph in drawn]
 
