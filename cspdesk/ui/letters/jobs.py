@@ -35,7 +35,8 @@ class Listed:
 class Detail:
     """A letter with what the document says where nothing is typed.
 
-    ``annex`` tells whether the agenda of an invitation is so long that it has its own page.
+    ``annex`` tells whether the agenda of an invitation is so long that it has its own page; None
+    where there is no agenda.
     """
 
     letter: Letter
@@ -45,7 +46,7 @@ class Detail:
     lunar_date: str
     signatories: tuple[Signatory, ...]
     addressees: tuple[Addressee, ...]
-    annex: bool
+    annex: bool | None
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,11 @@ def address(store: Store, key: Any, language: str) -> str:
     return addressee.typed_lines(language, row.person, position, row.institution)
 
 
+def annex_of(record: MeetingRecord) -> bool | None:
+    """Return whether an agenda usually has its own page; None where there is none."""
+    return invitation.stands_apart(record) if record.agenda else None
+
+
 def _subject(row: LetterRow) -> str:
     if row.letter.subject:
         return row.letter.subject
@@ -129,7 +135,7 @@ def _detail(store: Store, row: LetterRow) -> Detail:
         else "",
         signatories=organisation.signatories,
         addressees=tuple(invitation.addressees(record, language)) if inviting else (),
-        annex=invitation.stands_apart(record),
+        annex=annex_of(record),
     )
 
 

@@ -23,6 +23,13 @@ if TYPE_CHECKING:
     from cspdesk.ui.desk import Desk
     from cspdesk.ui.preview.dialog import PreviewDialog
 
+_STEMS = {
+    LetterKind.INVITATION: "invitation",
+    LetterKind.REQUEST: "request",
+    LetterKind.FREE: "letter",
+}
+"""How the name of a letter's file begins."""
+
 
 def open_letter(
     desk: Desk, detail: jobs.Detail, parent: QWidget, *, then: str = ""
@@ -38,7 +45,7 @@ def open_letter(
         parent,
         language=letter.language,
         options=invitation_options(desk, detail.addressees, annex=detail.annex) if inviting else (),
-        file_name=f"{letter.kind}-{{language}} {named}".strip(),
+        file_name=f"{_STEMS[letter.kind]}-{{language}} {named}".strip(),
         then=then,
     )
 
@@ -47,7 +54,7 @@ def open_invitations(
     desk: Desk, record: MeetingRecord, parent: QWidget, *, language: str, then: str = ""
 ) -> PreviewDialog:
     """Open the preview of the invitations to a meeting, written on the letters page or not."""
-    from cspdesk.paper.invitation import addressees, stands_apart
+    from cspdesk.paper.invitation import addressees
 
     meeting = record.meeting
     on = f" {meeting.on.isoformat()}" if meeting.on else ""
@@ -57,17 +64,26 @@ def open_invitations(
         functools.partial(compose_paper, name="invitation", meeting_id=meeting.id),
         parent,
         language=language,
-        options=invitation_options(desk, addressees(record, language), annex=stands_apart(record)),
+        options=invitation_options(desk, addressees(record, language), annex=jobs.annex_of(record)),
         file_name=f"invitation-{{language}}{on}",
         then=then,
     )
 
 
-def invitation_options(desk: Desk, addressees: Sequence[Addressee], *, annex: bool) -> list[Option]:
-    """Return what may be chosen about invitations: to whom, and where the agenda stands."""
-    apart = SwitchOption("annex", lambda: _("The agenda on a page of its own"), value=annex)
+def invitation_options(
+    desk: Desk, addressees: Sequence[Addressee], *, annex: bool | None
+) -> list[Option]:
+    """Return what may be chosen about invitations: to whom, and where the agenda stands.
+
+    ``annex`` is where it begins; None where there is no agenda.
+    """
+    apart: list[Option] = []
+    if annex is not None:
+        apart.append(
+            SwitchOption("annex", lambda: _("The agenda on a page of its own"), value=annex)
+        )
     if not addressees:
-        return [apart]
+        return apart
 
     def everybody() -> str:
         n = len(addressees)
@@ -76,7 +92,7 @@ def invitation_options(desk: Desk, addressees: Sequence[Addressee], *, annex: bo
 
     choices: list[tuple[str | bool, Callable[[], str]]] = [("", everybody)]
     choices += [(one.id, functools.partial(_said, one)) for one in addressees]
-    return [ChoiceOption("only", lambda: _("Letters to"), choices, ""), apart]
+    return [ChoiceOption("only", lambda: _("Letters to"), choices, ""), *apart]
 
 
 def _compose(store: Store, language: str, *, letter_id: str, **options: Any) -> Document:

@@ -335,11 +335,12 @@ class PreviewDialog(QDialog):
 
     def _stem(self) -> str:
         """The file's name: that of one language never takes the place of the other's."""
-        named = (
-            self._file_name if _LANGUAGE in self._file_name else f"{self._file_name}-{_LANGUAGE}"
-        )
-        stem = named.replace(_LANGUAGE, self.languages.current())
-        return "".join("-" if letter in _NOT_IN_NAMES else letter for letter in stem)
+        stem = self._file_name
+        if _LANGUAGE not in stem:
+            stem = f"{stem}-{_LANGUAGE}"
+        stem = stem.replace(_LANGUAGE, self.languages.current())
+        named = "".join("-" if letter in _NOT_IN_NAMES else letter for letter in stem)
+        return named.rstrip(" .")  # a letter's number may end in a point, as ០០៣/២៦ ប.អ. does
 
     def _ask_where(self, suffix: str) -> None:
         chooser = saving.chooser(self, self._folder, self._retried_name or self._stem(), suffix)

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from cspdesk.db import attendance, letters, meetings, people, settings
@@ -355,6 +356,7 @@ def test_invitations_are_composed_before_a_letter_is_written(store: Store, desk:
     only, _annex = invitation_options(desk, addressees(record, "en"), annex=False)
     assert [text() for _value, text in only.choices] == ["The 1 invited", "Mr Sok Phearak"]  # type: ignore[union-attr]
     assert len(invitation_options(desk, (), annex=False)) == 1
+    assert invitation_options(desk, (), annex=None) == [], "no agenda, nothing to choose"
 
 
 def test_the_preview_opens_by_key(show: Show, store: Store, qtbot: QtBot) -> None:
@@ -365,6 +367,20 @@ def test_the_preview_opens_by_key(show: Show, store: Store, qtbot: QtBot) -> Non
     dialog = page.findChild(PreviewDialog) or page.window().findChild(PreviewDialog)
     assert dialog is not None
     assert dialog.languages.current() == "en"
+    dialog.close()
+
+
+def test_the_file_of_a_letter_is_named_by_kind_day_and_number(show: Show, store: Store) -> None:
+    from cspdesk.ui.preview.dialog import PreviewDialog
+
+    page = show(letter=letter(store, number="003/22 ប.អ.", body="Text").id)
+    page.editor.preview.click()
+    dialog = page.findChild(PreviewDialog)
+    dialog.save_button.click()
+    chooser = dialog.findChild(QFileDialog)
+    assert [Path(name).name for name in chooser.selectedFiles()] == [
+        "letter-en 2022-12-01 003-22 ប.អ.pdf"
+    ]
     dialog.close()
 
 
