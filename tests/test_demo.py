@@ -10,7 +10,7 @@ import pytest
 from cspdesk import demo
 from cspdesk.db import vault
 from cspdesk.errors import DeskError
-from cspdesk.paper.documents import NAMES
+from cspdesk.paper.documents import DOCUMENTS
 
 TODAY = date(2026, 11, 22)
 
@@ -40,7 +40,7 @@ def test_it_prints_each_document_in_both_languages(tmp_path: Path) -> None:
     demo.make_workspace(tmp_path / "data", demo.PASSPHRASE, TODAY)
     written = [*demo.print_documents(tmp_path / "data", demo.PASSPHRASE, tmp_path)]
     names = {path.name for path in written}
-    assert {f"{name}-{language}.pdf" for name in NAMES for language in ("km", "en")} <= names
+    assert {f"{name}-{language}.pdf" for name in DOCUMENTS for language in ("km", "en")} <= names
     assert {"minutes-km.docx", "minutes-en.docx"} <= names
     for path in written:
         assert path.read_bytes().startswith(b"%PDF" if path.suffix == ".pdf" else b"PK")

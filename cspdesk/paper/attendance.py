@@ -110,7 +110,7 @@ def _document(
         Title(title, details=details),
         *body,
     ]
-    page = parts.sheet_page(words, meeting)
+    page = parts.wide_page(words, meeting.sheet_code)
     return parts.document(words, record.organisation, title, blocks, page)
 
 

@@ -13,7 +13,7 @@ from cspdesk.models.people import ContactRow, Institution, Sex
 from cspdesk.models.phones import hidden
 from cspdesk.models.words import word
 from cspdesk.paper import dates, parts
-from cspdesk.paper.blocks import Block, Column, Document, Page, Paragraph, Table, Title
+from cspdesk.paper.blocks import Block, Column, Document, Paragraph, Table, Title
 from cspdesk.paper.wording import Wording
 
 Reach = Literal["everybody", "institutions", "nobody"]
@@ -93,10 +93,7 @@ def compose(
         _table(words, rows, columns, reach, people_first=people_first),
         Paragraph(_foot(words, rows), bold=True),
     ]
-    page = Page(
-        landscape=True, left=15, right=15, top=15, bottom=15, footer=parts.page_number(words)
-    )
-    return parts.document(words, organisation, name, blocks, page)
+    return parts.document(words, organisation, name, blocks, parts.wide_page(words))
 
 
 def _shareable(organisation: Organisation) -> Organisation:

@@ -212,5 +212,3 @@ DOCUMENTS: dict[str, Known] = {
     "letter": Known(N_("Letter"), _letter(LetterKind.FREE), of_meeting=False),
 }
 """All of them in the order in which they are offered."""
-
-NAMES = tuple(DOCUMENTS)

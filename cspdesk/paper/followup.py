@@ -8,7 +8,7 @@ from datetime import date
 from cspdesk.models.meetings import ActionPoint, Meeting
 from cspdesk.models.organisation import Organisation
 from cspdesk.paper import dates, parts
-from cspdesk.paper.blocks import Block, Column, Document, Page, Paragraph, Table, Title
+from cspdesk.paper.blocks import Block, Column, Document, Paragraph, Table, Title
 from cspdesk.paper.wording import Wording
 
 
@@ -44,10 +44,7 @@ def compose(
     ]
     if ordered:
         blocks.append(Paragraph(_foot(words, ordered, on), bold=True))
-    page = Page(
-        landscape=True, left=15, right=15, top=15, bottom=15, footer=parts.page_number(words)
-    )
-    return parts.document(words, organisation, name, blocks, page)
+    return parts.document(words, organisation, name, blocks, parts.wide_page(words))
 
 
 def _table(

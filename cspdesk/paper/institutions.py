@@ -66,7 +66,7 @@ def compose(
         Title(title, details=details),
         *body,
     ]
-    page = parts.sheet_page(words, meeting)
+    page = parts.wide_page(words, meeting.sheet_code)
     return parts.document(words, record.organisation, title, blocks, page)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from cspdesk.i18n import N_
 from cspdesk.models.letters import Asking, Letter, LetterKind
 from cspdesk.models.meetings import Meeting
@@ -64,32 +62,6 @@ def compose(
         blocks += frame.respects(words, letter, addressee, dots=request)
     blocks.append(frame.signature(words, organisation, letter))
     return frame.document(words, organisation, subject, blocks)
-
-
-def from_text(
-    text: str,
-    organisation: Organisation,
-    language: str,
-    *,
-    subject: str = "",
-    addressee: str = "",
-    number: str = "",
-    on: date | None = None,
-) -> Document:
-    """Return a letter whose body is ``text``, under the organisation's letterhead.
-
-    Blank lines part the paragraphs; where there is none, every line is one.
-    """
-    letter = Letter(
-        language=language,
-        number=number,
-        on=on,
-        addressee=addressee,
-        subject=subject,
-        body=text,
-        national_header=organisation.national_header,
-    )
-    return compose(letter, organisation, language)
 
 
 def default_subject(letter: Letter, language: str, meeting: Meeting | None = None) -> str:

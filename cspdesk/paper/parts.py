@@ -69,8 +69,8 @@ def when_and_where(words: Wording, meeting: Meeting, days: int = 1) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def sheet_page(words: Wording, meeting: Meeting) -> Page:
-    """Return the page of a list of a meeting: wide, with the code by which a scan is filed."""
+def wide_page(words: Wording, code: str = "") -> Page:
+    """Return the page of a list: wide, with the ``code`` by which a scan of it is filed."""
     return Page(
         landscape=True,
         left=15,
@@ -78,7 +78,7 @@ def sheet_page(words: Wording, meeting: Meeting) -> Page:
         top=15,
         bottom=15,
         footer=page_number(words),
-        code=meeting.sheet_code,
+        code=code,
     )
 
 

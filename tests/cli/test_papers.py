@@ -10,7 +10,7 @@ from cspdesk.cli.papers import print_
 from cspdesk.db import vault
 from cspdesk.db.store import Store
 from cspdesk.models.letters import Letter
-from cspdesk.paper.documents import NAMES
+from cspdesk.paper.documents import DOCUMENTS
 from tests.cli.conftest import SECRET, Run, listed
 
 
@@ -67,7 +67,7 @@ OTHERS = ("institutions", "followup", "badges", "place-cards", "labels", "envelo
 def test_every_document_has_a_name_here() -> None:
     (argument,) = [p for p in print_.params if isinstance(p, click.Argument)]
     assert isinstance(argument.type, click.Choice)
-    assert sorted(argument.type.choices) == sorted(NAMES)
+    assert sorted(argument.type.choices) == sorted(DOCUMENTS)
 
 
 def test_the_other_documents_are_written_too(sample: Run, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from cspdesk.db import vault
 from cspdesk.db.store import Store
-from cspdesk.paper.documents import NAMES
+from cspdesk.paper.documents import DOCUMENTS
 from cspdesk.ui.pages import PAGES
 
 BROKEN = """
@@ -42,7 +42,7 @@ def test_every_page_and_document_of_a_demo_is_shown_and_timed() -> None:
     assert 0 < found["unlock_ms"] < 30_000
     for language in ("km", "en"):
         assert [*found["pages_ms"][language]] == [page.name for page in PAGES]
-    assert [*found["documents_ms"]] == list(NAMES)
+    assert [*found["documents_ms"]] == list(DOCUMENTS)
     assert 20 < found["home_memory_mib"] <= found["peak_memory_mib"] < 1000
 
 

@@ -12,7 +12,7 @@ from cspdesk.models.letters import Asking, Letter, LetterKind
 from cspdesk.models.meetings import Meeting
 from cspdesk.models.organisation import Organisation, Signatory
 from cspdesk.paper.blocks import Document, NumberedList, Paragraph, Signatures
-from cspdesk.paper.letter import compose, default_body, from_text
+from cspdesk.paper.letter import compose, default_body
 from tests.paper.records import MEETING, ORGANISATION, printed, said, squeezed
 
 NETWORK = replace(
@@ -179,9 +179,9 @@ def test_a_khmer_letter_calls_its_addressee_as_the_address_does(
     assert closing.startswith(f"សូម{title} ទទួល")
 
 
-def test_a_bare_text_becomes_a_letter_under_the_letterhead() -> None:
+def test_blank_lines_part_the_paragraphs_of_a_letter() -> None:
     text = "First line\nsecond line\n\n \nNext paragraph\n"
-    document = from_text(text, NETWORK, "en", subject="Report", on=DAY)
+    document = compose(free(body=text, subject="Report"), NETWORK, "en")
     assert paragraphs(document) == ["First line\nsecond line", "Next paragraph"]
     assert labels(document) == {"Subject:": "Report"}
     assert "Report" in document.title
@@ -189,4 +189,4 @@ def test_a_bare_text_becomes_a_letter_under_the_letterhead() -> None:
 
 
 def test_lines_are_paragraphs_where_no_line_is_blank() -> None:
-    assert paragraphs(from_text("ក\n  ខ\nគ", NETWORK, "km")) == ["ក", "ខ", "គ"]
+    assert paragraphs(compose(free(body="ក\n  ខ\nគ"), NETWORK, "km"))[:3] == ["ក", "ខ", "គ"]

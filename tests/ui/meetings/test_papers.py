@@ -11,7 +11,7 @@ from cspdesk.db import attendance, invitations, meetings, people
 from cspdesk.db.store import Store
 from cspdesk.models.meetings import ActionPoint, AgendaItem, Meeting, Presence
 from cspdesk.models.people import Institution, Person
-from cspdesk.paper.documents import NAMES
+from cspdesk.paper.documents import DOCUMENTS
 from cspdesk.paper.guests import invited
 from cspdesk.ui.meetings.paper_options import options_of
 from cspdesk.ui.meetings.papers import GROUPS, PAPERS, Paper, compose_paper, waiting_for
@@ -40,7 +40,7 @@ def test_each_document_is_composed_with_its_options_even_when_nothing_is_there(
 
 def test_every_document_stands_in_one_group() -> None:
     offered = [paper.name for paper in PAPERS]
-    assert sorted(offered) == sorted(set(NAMES) - {"letter", "request"})
+    assert sorted(offered) == sorted(set(DOCUMENTS) - {"letter", "request"})
     assert {paper.group for paper in PAPERS} == set(GROUPS)
 
 
