@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -40,6 +41,7 @@ _NOTES = {
     "institutions": N_("Phone numbers and addresses of institutions only"),
     "nobody": N_("Copy to share: without phone numbers and personal addresses"),
 }
+_ONLY_NUMBERS = re.compile(r"(?:[^…:៖,]{0,24}[:៖])?[\s…/,·-]*…[\s…/,·-]*")
 _WIDTHS = {"kind": 26.0, "sex": 12.0, "phones": 30.0}
 
 
@@ -102,9 +104,15 @@ def _shareable(organisation: Organisation) -> Organisation:
         organisation,
         name_km=hidden(organisation.name_km),
         name_en=hidden(organisation.name_en),
-        address_km=hidden(organisation.address_km),
-        address_en=hidden(organisation.address_en),
+        address_km=_without_numbers(organisation.address_km),
+        address_en=_without_numbers(organisation.address_en),
     )
+
+
+def _without_numbers(address: str) -> str:
+    """Hide numbers; a line that says nothing else, such as 'Phone: 012 345 678', goes whole."""
+    lines = hidden(address).split("\n")
+    return "\n".join(line for line in lines if not _ONLY_NUMBERS.fullmatch(line))
 
 
 def _foot(words: Wording, rows: Sequence[ContactRow]) -> str:

@@ -87,6 +87,16 @@ def test_a_copy_to_share_holds_no_number_and_says_so() -> None:
     assert "Telegram" not in titles
 
 
+def test_a_copy_to_share_has_no_line_for_a_number_that_is_left_off() -> None:
+    letterhead = Organisation(
+        name_km="បណ្ដាញ", address_km="ក្រុងបាត់ដំបង\nទូរស័ព្ទ៖ 012 345 678 / ០៩៦ ៧៨៩ ០១២៣"
+    )
+    document = contacts.compose([REACHABLE], letterhead, "km", reach="nobody")
+    paper = "".join(printed(document))
+    assert "ក្រុងបាត់ដំបង" in paper
+    assert "ទូរស័ព្ទ៖" not in paper
+
+
 def test_of_institutions_only_their_own_numbers_are_told() -> None:
     document = contacts.compose(
         [REACHABLE], ORGANISATION, "en", columns=COLUMNS, reach="institutions"
