@@ -152,6 +152,7 @@ QTableCornerButton::section { background: transparent; border: none; }
 
 QMenu { background: $card; color: $text; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 6px 20px 6px 12px; border-radius: 4px; }
+QMenu::icon { left: 8px; }
 QMenu::item:selected { background: $selection; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $hairline; margin: 4px 8px; }
