@@ -33,10 +33,10 @@ def test_text_is_read_as_it_is(tmp_path: Path, data: bytes) -> None:
 @pytest.mark.parametrize(
     ("data", "title"),
     [
-        (b"caf\xe9", "no text"),
-        (b"%PDF-1.7\n\x00\x01\x02", "no text"),
-        (KHMER.encode("utf-16")[:-1], "no text"),
-        (b"bell\x07", "no text"),
+        (b"caf\xe9", "cannot be read"),
+        (b"%PDF-1.7\n\x00\x01\x02", "cannot be read"),
+        (KHMER.encode("utf-16")[:-1], "cannot be read"),
+        (b"bell\x07", "cannot be read"),
         (b"", "empty"),
         (b" \r\n\t\n", "empty"),
         (b"a" * (LARGEST + 1), "too large"),

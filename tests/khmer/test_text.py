@@ -5,9 +5,17 @@ from cspdesk.khmer.text import clean, clean_line
 
 
 def test_invisible_characters_go_and_spelling_stays():
-    assert clean("\ufeff ភាសា\u200bខ្មែរ\u200d ") == "ភាសាខ្មែរ"
+    assert clean_line("\ufeff ភាសា\u200bខ្មែរ\u200d ") == "ភាសាខ្មែរ"
+    assert clean("\ufeff ភាសា\u2060ខ្មែរ\u200d ") == "ភាសាខ្មែរ"
     assert clean("ស្រ្តី") == "ស្រ្តី"
     assert clean("ឲ្យ") == "ឲ្យ"
+
+
+def test_running_text_keeps_the_breaks_that_were_typed():
+    assert clean("ភាសា\u200bខ្មែរ") == "ភាសា\u200bខ្មែរ"
+    assert (
+        clean("\u200bភាសា\u200b\u200bខ្មែរ \u200b ល្អ\u200b\nណាស់\u200b") == "ភាសា\u200bខ្មែរ  ល្អ\nណាស់"
+    )
 
 
 def test_line_ends_become_one_kind_and_controls_go():

@@ -7,23 +7,27 @@ from datetime import UTC, datetime
 from cspdesk.db import people
 from cspdesk.db.store import Store
 from cspdesk.i18n import N_
-from cspdesk.khmer.text import clean
+from cspdesk.khmer.text import INVISIBLE, clean
 from cspdesk.models.meetings import Meeting, MeetingRecord
 from cspdesk.models.people import display_name
 from cspdesk.models.record import Record
 from cspdesk.ui.widgets.suggest_field import Suggestion
 
 _OFFERED = 4
+_RUNNING_TEXTS = frozenset(("discussion", "decision", "text", "response"))
+"""Fields of several lines, where a typed place to break is kept."""
 
 
 def save_field(store: Store, kind: type[Record], record_id: str, name: str, value: object) -> None:
     """Save one field as typed; texts without what cannot be seen."""
-    store.update(kind, record_id, **{name: cleaned(value)})
+    store.update(kind, record_id, **{name: cleaned(name, value)})
 
 
-def cleaned(value: object) -> object:
-    """Return a value as it is stored: of an enumeration as it is, a typed text cleaned."""
-    return clean(value) if type(value) is str else value
+def cleaned(name: str, value: object) -> object:
+    """Return a field's value as it is stored: of an enumeration as it is, a typed text cleaned."""
+    if type(value) is not str:
+        return value
+    return clean(value if name in _RUNNING_TEXTS else INVISIBLE.sub("", value))
 
 
 def set_approved(store: Store, meeting_id: str, approved: bool) -> None:

@@ -233,7 +233,9 @@ class MinutesPage(Page):
 
     def _on_saved(self, kind: type[Record], record_id: str, name: str, value: object) -> None:
         if self._record is not None:
-            self._record = with_field(self._record, kind, record_id, name, jobs.cleaned(value))
+            self._record = with_field(
+                self._record, kind, record_id, name, jobs.cleaned(name, value)
+            )
         self._change(
             functools.partial(
                 jobs.save_field, kind=kind, record_id=record_id, name=name, value=value

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cspdesk.khmer.text import clean
+from cspdesk.khmer.text import INVISIBLE, clean
 from cspdesk.ui.widgets.dates import DateField, TimeField
 from cspdesk.ui.widgets.suggest_field import SuggestField
 
@@ -179,7 +179,7 @@ def _is_cut(field: QLineEdit) -> bool:
 
 
 def _cleaned(value: Any) -> Any:
-    return clean(value) if isinstance(value, str) else value
+    return INVISIBLE.sub("", clean(value)) if isinstance(value, str) else value
 
 
 def _unreadable(field: QWidget) -> str:
