@@ -74,6 +74,7 @@ class LetterEditor(Card):
         self.address = AddressField(desk)
         self.body_field = BodyField()
         self._header = QCheckBox()
+        self._scroll = ScrollPanel()
         signatory = SuggestField(self._offer_signatories)
         self.fields: dict[str, FormField[Any]] = {
             "kind": FormField(EnumField(LetterKind)),
@@ -135,6 +136,8 @@ class LetterEditor(Card):
 
     def show_detail(self, detail: jobs.Detail) -> None:
         """Show a letter; what is being typed in it stays."""
+        if self.detail is None or self.detail.letter.id != detail.letter.id:
+            self._scroll.verticalScrollBar().setValue(0)
         self.detail = detail
         letter = detail.letter
         for name, binding in self._bindings.items():
@@ -155,6 +158,7 @@ class LetterEditor(Card):
         inviting = kind is LetterKind.INVITATION
         first = self.fields["meeting"].field if inviting else self.address.directory.field
         first.setFocus(Qt.FocusReason.TabFocusReason)
+        self._scroll.ensureWidgetVisible(first)
 
     def take_text(self, text: str, undo: str) -> None:
         """Replace the letter's text; ``undo`` says so."""
@@ -269,10 +273,9 @@ class LetterEditor(Card):
         }
         for name, row, column, span in _PLACES:
             grid.addWidget(parts[name], row, column, 1, span, Qt.AlignmentFlag.AlignTop)
-        scroll = ScrollPanel()
-        scroll.body.addLayout(grid)
-        scroll.body.addStretch()
+        self._scroll.body.addLayout(grid)
+        self._scroll.body.addStretch()
         self.body.addLayout(first)
         self.body.addLayout(second)
         self.body.addWidget(Rule())
-        self.body.addWidget(scroll, 1)
+        self.body.addWidget(self._scroll, 1)

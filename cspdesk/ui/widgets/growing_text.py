@@ -38,6 +38,10 @@ class GrowingText(QPlainTextEdit):
         self.document().setDocumentMargin(2)
         self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
 
+    def setPlaceholderText(self, text: str) -> None:
+        super().setPlaceholderText(text)
+        self.viewport().update()  # Qt draws anew only where there was none, or is none now
+
     def sizeHint(self) -> QSize:
         # A plain text document measures its height in lines.
         lines = max(self._lines, round(self.document().size().height()))

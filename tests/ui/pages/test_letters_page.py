@@ -196,6 +196,19 @@ def test_the_usual_wording_is_shown_and_can_be_begun_with(show: Show, store: Sto
     assert text.toPlainText() == ""
 
 
+def test_a_letter_is_begun_at_its_top(show: Show, store: Store, qtbot: QtBot) -> None:
+    letter(store, kind=LetterKind.INVITATION)
+    page = show()
+    meeting, last = page.editor.fields["meeting"], page.editor.fields["signatory_role"]
+    page.editor.fields["contact"].field.setFocus()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
+    assert meeting.visibleRegion().isEmpty()
+    qtbot.keyClick(page.panel.table, Qt.Key.Key_Return)
+    assert meeting.field.hasFocus()
+    qtbot.waitUntil(lambda: not meeting.visibleRegion().isEmpty())
+
+
 def test_only_the_fields_of_its_kind_are_shown(show: Show, store: Store) -> None:
     written = letter(store, subject="a")
     page = show(letter=written.id)
