@@ -53,6 +53,7 @@ def test_a_copy_is_planned_with_agenda_and_invitees_and_nothing_that_was_said(
             status=MeetingStatus.HELD,
             number="០១",
             lunar_date="៥រោច",
+            annexes="បទបង្ហាញ",
         ),
         [],
     )
@@ -69,7 +70,7 @@ def test_a_copy_is_planned_with_agenda_and_invitees_and_nothing_that_was_said(
     new = meetings.duplicate(store, old.id, date(2022, 12, 13))
     record = meetings.load_record(store, new.id)
     assert (new.status, new.number, new.on) == (MeetingStatus.PLANNED, "", date(2022, 12, 13))
-    assert new.lunar_date == ""
+    assert (new.lunar_date, new.annexes) == ("", "")
     (item,) = record.agenda
     assert (item.title, item.presenter, item.starts) == ("បើក", "សុខា", time(8))
     assert item.discussion == ""

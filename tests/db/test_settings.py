@@ -30,6 +30,17 @@ def test_every_field_comes_back_as_it_was_set(store: Store) -> None:
     assert get_organisation(store) == wanted
 
 
+def test_fields_that_stay_the_same_are_not_written(store: Store) -> None:
+    change_organisation(store, name_en="Network", name_km="បណ្ដាញ")
+    change_organisation(store, name_en="Network", name_km="សមាគម")
+    written = store.rows("SELECT record FROM change WHERE tbl = 'setting'")
+    assert sorted(record for (record,) in written) == [
+        "organisation.en",
+        "organisation.km",
+        "organisation.km",
+    ]
+
+
 def test_undo_takes_a_first_value_away_and_it_can_be_set_again(store: Store) -> None:
     change_organisation(store, logo=b"PNG")
     store.undo()
