@@ -84,6 +84,7 @@ def print_(
             of = _known(store, document, meeting)
             made = compose(store, document, of, lang or "km", **typed)
     write(made, output)
+    _tell_missing(made, output)
     click.echo(str(output))
 
 
@@ -115,6 +116,15 @@ def _check_letter(document: str, meeting: str, letter_id: str, typed: dict[str, 
         raise click.UsageError("An invitation goes to those who are invited; leave out --to.")
     if document == "letter" and meeting:
         raise click.UsageError("Only invitations and requests are about a meeting.")
+
+
+def _tell_missing(made: Document, output: Path) -> None:
+    """Say what stands as boxes on the PDF; Word has other fonts for it."""
+    from cspdesk.paper.pdf.coverage import missing_characters
+
+    missing = missing_characters(made) if output.suffix.lower() == ".pdf" else ""
+    if missing:
+        click.echo(f"No font has these characters, boxes stand for them: {missing}", err=True)
 
 
 def _written(store: Store, letter_id: str, language: str) -> Document:

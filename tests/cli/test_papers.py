@@ -168,6 +168,16 @@ def test_a_place_that_is_none_is_told(made: Run, tmp_path: Path, name: str) -> N
     assert not (tmp_path / name).is_file()
 
 
+def test_characters_that_no_font_has_are_told(sample: Run, tmp_path: Path) -> None:
+    odd = tmp_path / "odd.txt"
+    odd.write_text("សួស្ដី 😀", encoding="utf-8")
+    result = sample("print", "letter", "--text", odd, "--output", tmp_path / "out.pdf")
+    assert result.exit_code == 0
+    assert result.stderr.endswith("boxes stand for them: 😀\n")
+    word = sample("print", "letter", "--text", odd, "--output", tmp_path / "out.docx")
+    assert word.stderr == ""
+
+
 def test_bytes_that_are_no_text_are_no_id_and_print_as_a_mark(sample: Run, tmp_path: Path) -> None:
     path = tmp_path / "out.pdf"
     not_utf8 = "\udcff\udcfe"

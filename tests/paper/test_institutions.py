@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from cspdesk.models.meetings import MeetingRecord
+from cspdesk.models.meetings import MeetingRecord, Presence
 from cspdesk.models.people import Institution, Sex
 from cspdesk.paper import institutions
 from cspdesk.paper.blocks import Document, Table
@@ -104,6 +104,12 @@ def test_who_came_uninvited_is_listed_and_counted_apart() -> None:
     record = replace(HELD, attendees=(walked_in,), institutions_invited=(COUNCIL,))
     assert "Institutions invited: 1 · Of these came: 0 · Came uninvited: 1" in said(after(record))
     assert [row[1] for row in table(before(record, blank_rows=0)).rows] == ["ក្រុមប្រឹក្សាឃុំតាម៉ឺន"]
+
+
+def test_who_was_neither_invited_nor_came_puts_no_institution_on_the_sheet() -> None:
+    left = attendee("ដារា", "Dara", Sex.MAN, PROVINCE, Presence.ABSENT, invited=False)
+    record = replace(HELD, attendees=(left,), institutions_invited=(COUNCIL,), headcounts=())
+    assert [row[1] for row in table(after(record)).rows] == ["ក្រុមប្រឹក្សាឃុំតាម៉ឺន"]
 
 
 def test_numbers_can_be_left_off() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 import pytest
@@ -190,3 +190,27 @@ def test_blank_lines_part_the_paragraphs_of_a_letter() -> None:
 
 def test_lines_are_paragraphs_where_no_line_is_blank() -> None:
     assert paragraphs(compose(free(body="ក\n  ខ\nគ"), NETWORK, "km"))[:3] == ["ក", "ខ", "គ"]
+
+
+def test_a_letter_ends_with_the_contact_in_khmer_and_with_the_formula_in_english() -> None:
+    ends = {}
+    for language in ("km", "en"):
+        document = compose(request(contact="012 345 678", body="-"), NETWORK, language)
+        texts = [block for block in document.blocks if isinstance(block, Paragraph)]
+        assert texts[-1].keep_with_next, "no signature stands on a page alone"
+        ends[language] = ["012 345 678" in block.text for block in texts[-2:]]
+    assert ends == {"km": [False, True], "en": [True, False]}
+
+
+def test_a_typed_lunar_date_stands_also_where_none_is_reckoned() -> None:
+    plain = replace(NETWORK, lunar_date=False)
+    assert len(signed(compose(free(), plain, "km"))[0]) == 1
+    assert signed(compose(free(lunar_date="១៥កើត"), plain, "km"))[0][0] == "១៥កើត"
+
+
+@pytest.mark.parametrize(
+    ("hour", "said_as"), [(0, "១២:០០ ព្រឹក"), (16, "០៤:០០ រសៀល"), (17, "០៥:០០ ល្ងាច")]
+)
+def test_the_part_of_the_day_is_said(hour: int, said_as: str) -> None:
+    meeting = Meeting(starts=time(hour))
+    assert said_as in said(compose(request(), NETWORK, "km", meeting=meeting))
