@@ -8,12 +8,14 @@ import pytest
 
 from cspdesk.db import attendance, meetings, people
 from cspdesk.db.directory import Query
+from cspdesk.db.settings import change_organisation
 from cspdesk.db.store import Store
 from cspdesk.models.letters import Letter, LetterKind
 from cspdesk.models.meetings import ActionPoint, Meeting
 from cspdesk.models.people import Institution, InstitutionKind, Person
 from cspdesk.paper.blocks import Table
 from cspdesk.paper.documents import DOCUMENTS, compose, compose_directory
+from cspdesk.paper.wording import DOTS
 from tests.paper.records import printed, said
 
 
@@ -92,6 +94,37 @@ def test_an_invitation_says_what_was_written_for_the_meeting(
         )
     )
     assert "Bring the plan." in said(compose(store, "invitation", meeting.id, "en"))
+
+
+def test_what_was_written_for_another_meeting_or_language_is_another_letter(
+    store: Store, meeting: Meeting
+) -> None:
+    other = meetings.add_meeting(store, Meeting(title_en="Other"), [])
+    for about, language in ((other.id, "en"), (meeting.id, "km")):
+        store.insert(
+            Letter(
+                kind=LetterKind.INVITATION,
+                meeting_id=about,
+                language=language,
+                body="Bring the plan.",
+            )
+        )
+    assert "Bring the plan." not in said(compose(store, "invitation", meeting.id, "en"))
+
+
+def test_a_letter_that_is_kept_nowhere_takes_no_number(store: Store, meeting: Meeting) -> None:
+    change_organisation(store, number_en="{number}/{yy} NPDP")
+    text = said(compose(store, "request", meeting.id, "en", on=date(2022, 12, 1)))
+    assert f"No.: {DOTS}/22 NPDP" in text
+
+
+def test_labels_are_for_those_invited_or_those_who_came(store: Store, meeting: Meeting) -> None:
+    guest = people.add_person(store, Person(name_latin="Dara"))
+    attendance.mark(store, meeting.id, guest.id)
+    invited = said(compose(store, "labels", meeting.id, "en"))
+    came = said(compose(store, "labels", meeting.id, "en", present=True))
+    assert ("Sokha" in invited, "Dara" in invited) == (True, False)
+    assert ("Sokha" in came, "Dara" in came) == (False, True)
 
 
 def test_a_document_that_is_not_known_is_refused(store: Store) -> None:

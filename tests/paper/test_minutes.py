@@ -71,6 +71,7 @@ def test_participants_are_counted_and_their_groups_add_up() -> None:
     groups = re.findall(r"^[A-Z][^:\n]*: (\d+), women: (\d+)$", english, re.MULTILINE)
     assert [sum(map(int, numbers)) for numbers in zip(*groups, strict=True)] == [20, 11]
     assert "Sex not recorded: 3" in english
+    assert all(int(total) for total, _women in groups), "a group of nobody is not listed"
     listed = next(b for b in minutes.compose(HELD, "en").blocks if isinstance(b, NumberedList))
     assert "Sex not recorded" not in "".join(texts(listed))
 

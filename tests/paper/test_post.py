@@ -55,6 +55,7 @@ def test_24_labels_fill_a_sheet_and_used_ones_stay_empty() -> None:
     used = post.compose_labels(rows, ORGANISATION, "en", used=5)
     assert lines(used)[:5] == [[]] * 5
     assert len(printed(used)) == 2
+    assert all(lines(post.compose_labels(rows, ORGANISATION, "en", used=24)))
 
 
 def test_an_envelope_is_long_with_the_sender_in_the_corner() -> None:
