@@ -132,6 +132,7 @@ QCheckBox::indicator:focus, QCheckBox::indicator:hover { border-color: $primary;
 QCheckBox::indicator:checked { background: $primary; border-color: $primary;
     image: url("$tick"); }
 QCheckBox::indicator:disabled { border-color: $line; }
+QCheckBox::indicator:checked:disabled { background: $muted; border-color: $muted; }
 QRadioButton::indicator { width: 16px; height: 16px; border: 2px solid $muted;
     border-radius: 10px; background: $card; }
 QRadioButton::indicator:focus, QRadioButton::indicator:hover { border-color: $primary; }

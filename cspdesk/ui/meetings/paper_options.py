@@ -44,6 +44,7 @@ def contact_options(reach: str = "everybody") -> list[Option]:
                 ("nobody", lambda: _("None: a copy to share")),
             ],
             reach,
+            idle={"nobody": ("phones", "telegram")},
         ),
         ChecksOption(
             "columns",
@@ -95,7 +96,13 @@ def _institutions(*, over: bool) -> list[Option]:
 
     choices = [(False, lambda: _("To be signed")), (True, lambda: _("As attended"))]
     return [
-        ChoiceOption("attended", lambda: pgettext("document", "Sheet"), choices, over),
+        ChoiceOption(
+            "attended",
+            lambda: pgettext("document", "Sheet"),
+            choices,
+            over,
+            idle={True: ("blank_rows", "fill_page")},
+        ),
         *_blank_rows(BLANK_ROWS),
         SwitchOption("phones", lambda: _("Phone number"), value=True),
     ]

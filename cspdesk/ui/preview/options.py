@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -41,12 +41,17 @@ class SwitchOption:
 
 @dataclass(frozen=True)
 class ChoiceOption:
-    """One of several, each a value of the argument with its label."""
+    """One of several, each a value of the argument with its label.
+
+    ``idle`` names, by value, what changes nothing while that value is chosen: other options, or
+    values that are checked.
+    """
 
     name: str
     text: Text
     choices: Sequence[tuple[str | bool, Text]]
     value: str | bool
+    idle: Mapping[Value, Collection[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -75,6 +80,7 @@ class OptionsPanel(QWidget):
         super().__init__(parent)
         self._words: list[Callable[[], None]] = []
         self._values: dict[str, Callable[[], Value]] = {}
+        self._fields: dict[str, QWidget] = {}
         self._settle = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._settle.timeout.connect(self.changed)
         self._column = QVBoxLayout(self)
@@ -84,12 +90,15 @@ class OptionsPanel(QWidget):
             if isinstance(option, CountOption):
                 self._add_count(option)
             elif isinstance(option, SwitchOption):
-                box = self._check(option.text, checked=option.value)
+                box = self._fields[option.name] = self._check(option.text, checked=option.value)
                 self._values[option.name] = box.isChecked
             elif isinstance(option, ChoiceOption):
                 self._add_choice(option)
             else:
                 self._add_checks(option)
+        self._choices = [option for option in options if isinstance(option, ChoiceOption)]
+        self.changed.connect(self._rest)
+        self._rest()
         if not options:
             self.hide()
 
@@ -102,6 +111,14 @@ class OptionsPanel(QWidget):
         """Return the chosen values by the names of the options."""
         return {name: value() for name, value in self._values.items()}
 
+    def _rest(self) -> None:
+        """Let what changes nothing now not be chosen."""
+        values = self.values()
+        for option in self._choices:
+            idle = option.idle.get(values[option.name], ())
+            for name in {name for names in option.idle.values() for name in names}:
+                self._fields[name].setEnabled(name not in idle)
+
     def _act(self) -> None:
         self._settle.stop()
         self.changed.emit()
@@ -113,6 +130,7 @@ class OptionsPanel(QWidget):
         spin.valueChanged.connect(self._settle.start)
         self._caption(option.text, spin)
         self._values[option.name] = spin.value
+        self._fields[option.name] = spin
 
     def _add_choice(self, option: ChoiceOption) -> None:
         combo = Combo()
@@ -136,6 +154,7 @@ class OptionsPanel(QWidget):
             for value, text in option.choices
         ]
         self._values[option.name] = lambda: tuple(v for v, box in boxes if box.isChecked())
+        self._fields.update(boxes)
 
     def _check(self, text: Text, *, checked: bool) -> QCheckBox:
         box = QCheckBox()

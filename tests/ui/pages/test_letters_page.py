@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -14,21 +12,17 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from cspdesk.db import attendance, letters, meetings, people, settings
+from cspdesk.db import settings
 from cspdesk.db.store import Store
 from cspdesk.models.letters import Letter, LetterKind
-from cspdesk.models.meetings import Meeting
 from cspdesk.models.organisation import Signatory
-from cspdesk.models.people import Institution, Person, Sex
-from cspdesk.paper.invitation import addressees
-from cspdesk.paper.letters import compose_new, compose_written
 from cspdesk.ui.desk import Desk
-from cspdesk.ui.letters.papers import invitation_options
 from cspdesk.ui.meetings.wording import today
 from cspdesk.ui.messages import Notice
 from cspdesk.ui.pages.letters_page import LettersPage
 from cspdesk.ui.preferences import Preferences
 from cspdesk.ui.runner import TaskRunner
+from tests.ui.letters.written import forum, letter
 
 Show = Callable[..., LettersPage]
 
@@ -50,30 +44,9 @@ def show(desk: Desk, qtbot: QtBot) -> Show:
     return made
 
 
-def letter(store: Store, **fields: Any) -> Letter:
-    return letters.add_letter(
-        store, Letter(**{"language": "en", "on": date(2022, 12, 1), **fields})
-    )
-
-
 def stored(store: Store) -> Letter:
     (found,) = store.find(Letter)
     return found
-
-
-def forum(store: Store) -> Meeting:
-    made = meetings.add_meeting(
-        store, Meeting(title_en="Forum", title_km="វេទិកា", on=date(2022, 12, 13)), []
-    )
-    place = store.insert(Institution(name_km="អង្គការ VSG"))
-    person = people.add_person(
-        store,
-        Person(name_km="សុខ ភារៈ", name_latin="Sok Phearak", sex=Sex.MAN),
-        place.id,
-        "Director",
-    )
-    attendance.invite_person(store, made.id, person.id)
-    return made
 
 
 def typed(page: LettersPage, name: str, text: str, qtbot: QtBot) -> None:
@@ -346,30 +319,6 @@ def test_a_new_letter_stays_chosen_when_answers_come_later(tmp_path: Path, qtbot
 
 def _shown(page: LettersPage) -> LetterKind | None:
     return page.editor.detail.letter.kind if page.editor.detail else None
-
-
-@pytest.mark.parametrize("language", ["km", "en"])
-@pytest.mark.parametrize("kind", list(LetterKind))
-def test_each_kind_is_composed_with_and_without_a_meeting(
-    store: Store, kind: LetterKind, language: str
-) -> None:
-    about = forum(store)
-    for meeting_id in ("", about.id):
-        written = letter(store, kind=kind, meeting_id=meeting_id, language=language)
-        document = compose_written(store, written.id, language)
-        assert document.language == language
-        assert document.blocks
-
-
-def test_invitations_are_composed_before_a_letter_is_written(store: Store, desk: Desk) -> None:
-    about = forum(store)
-    document = compose_new(store, LetterKind.INVITATION, about.id, "en", annex=False)
-    assert "Forum" in document.title
-    record = meetings.load_record(store, about.id)
-    only, _annex = invitation_options(desk, addressees(record, "en"), annex=False)
-    assert [text() for _value, text in only.choices] == ["The 1 invited", "Mr Sok Phearak"]  # type: ignore[union-attr]
-    assert len(invitation_options(desk, (), annex=False)) == 1
-    assert invitation_options(desk, (), annex=None) == [], "no agenda, nothing to choose"
 
 
 def test_the_preview_opens_by_key(show: Show, store: Store, qtbot: QtBot) -> None:

@@ -55,3 +55,23 @@ def test_fields_are_named_for_who_listens(panel: OptionsPanel) -> None:
     assert panel.findChild(QComboBox).accessibleName() == "For whom"
     assert panel.findChild(QComboBox).itemText(1) == "Came"
     assert [box.text() for box in panel.findChildren(QCheckBox)] == ["Half-days", "A", "B", "C"]
+
+
+def test_what_changes_nothing_now_cannot_be_chosen(qtbot: QtBot) -> None:
+    who = ChoiceOption(
+        "who",
+        lambda: "For whom",
+        [(False, lambda: "Invited"), (True, lambda: "Came")],
+        value=False,
+        idle={True: ("days", "b")},
+    )
+    panel = OptionsPanel((OPTIONS[0], who, OPTIONS[3]))
+    qtbot.addWidget(panel)
+    spin, combo = panel.findChild(QSpinBox), panel.findChild(QComboBox)
+    _a, b, c = panel.findChildren(QCheckBox)
+    assert spin.isEnabled()
+    combo.setCurrentIndex(1)
+    assert [field.isEnabled() for field in (spin, b, c)] == [False, False, True]
+    combo.setCurrentIndex(0)
+    assert spin.isEnabled()
+    assert b.isEnabled()
