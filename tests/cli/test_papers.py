@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -7,9 +9,10 @@ import pytest
 from pypdf import PdfReader
 
 from cspdesk.cli.papers import print_
-from cspdesk.db import vault
+from cspdesk.db import meetings, vault
 from cspdesk.db.store import Store
 from cspdesk.models.letters import Letter
+from cspdesk.models.meetings import Meeting
 from cspdesk.paper.documents import DOCUMENTS
 from tests.cli.conftest import SECRET, Run, listed
 
@@ -32,8 +35,8 @@ def test_each_document_is_written_in_each_language(
 
 def test_the_meeting_may_be_chosen(sample: Run, tmp_path: Path) -> None:
     path = tmp_path / "out.pdf"
-    meetings = listed(sample("list", "meetings", "--json"))
-    forum = next(meeting for meeting in meetings if meeting["on"] == "2022-12-13")
+    held = listed(sample("list", "meetings", "--json"))
+    forum = next(meeting for meeting in held if meeting["on"] == "2022-12-13")
     assert sample("print", "minutes", "--lang", "en", "--output", path).exit_code == 0
     assert "Thma Koul" in text_of(path)
     chosen = ("--meeting", forum["id"], "--lang", "en", "--output", path)
@@ -188,3 +191,25 @@ def test_bytes_that_are_no_text_are_no_id_and_print_as_a_mark(sample: Run, tmp_p
     assert sample("search", not_utf8).exit_code == 0
     assert sample("print", "letter", "--subject", not_utf8, "--output", path).exit_code == 0
     assert "\ufffd" in text_of(path)
+
+
+def test_a_meeting_in_the_trash_is_not_printed(sample: Run, tmp_path: Path) -> None:
+    chosen = listed(sample("list", "meetings", "--json"))[0]["id"]
+    folder = tmp_path / "data"
+    with closing(Store.open(folder, vault.unlock(folder, SECRET))) as store:
+        meetings.move_to_trash(store, Meeting, chosen)
+    result = sample("print", "minutes", "--meeting", chosen, "--output", tmp_path / "out.pdf")
+    assert result.exit_code == 1
+    assert "There is no meeting" in result.stderr
+
+
+def test_an_invitation_is_to_the_next_meeting(sample: Run, tmp_path: Path) -> None:
+    today = datetime.now().astimezone().date().isoformat()
+    coming = [m for m in listed(sample("list", "meetings", "--json")) if m["on"] >= today]
+    following = min(coming, key=lambda meeting: meeting["on"])
+    made = []
+    for options in ((), ("--meeting", following["id"])):
+        path = tmp_path / f"{len(made)}.pdf"
+        assert sample("print", "invitation", *options, "--output", path).exit_code == 0
+        made.append(path.read_bytes())
+    assert made[0] == made[1]

@@ -103,6 +103,10 @@ def test_long_khmer_texts_read_back_to_the_character(text: str) -> None:
     assert texts_of(word_of(*map(Paragraph, lines))) == lines
 
 
+def test_a_tab_is_a_space_as_on_paper() -> None:
+    assert texts_of(word_of(Paragraph("ឈ្មោះ\t\tភេទ"))) == ["ឈ្មោះ ភេទ"]
+
+
 def test_every_run_names_fonts_and_sizes_of_both_kinds_of_script() -> None:
     word = opened(Document("x", "km", every_block(), UPRIGHT))
     footer = list(word.sections[0].footer.part.element.iter(qn("w:r")))

@@ -174,6 +174,12 @@ def check_clean(document: Document) -> None:
         assert not re.search(r"\(\s*\)|\{|\}| [,.។]|^[,.។ ]", text), text
 
 
+def test_a_place_that_the_venue_names_is_not_named_again() -> None:
+    record = with_meeting(venue="សាលប្រជុំ ក្រុងបាត់ដំបង", place="0203")
+    opening = said(minutes.compose(record, "km"))
+    assert "នៅសាលប្រជុំ ក្រុងបាត់ដំបង ខេត្តបាត់ដំបង បានបើក" in opening
+
+
 def test_a_number_that_was_given_is_printed() -> None:
     assert "លេខ៖ ០២៤/២២ ក.ហ." in said(minutes.compose(with_meeting(number="០២៤/២២ ក.ហ."), "km"))
     assert "/22 MIN" in said(minutes.compose(HELD, "en"))

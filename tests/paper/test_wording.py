@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cspdesk.i18n import set_language
+from cspdesk.models.organisation import Organisation
 from cspdesk.models.people import Institution, Person
 from cspdesk.paper.wording import Wording
 
@@ -21,6 +22,12 @@ def test_a_document_does_not_speak_the_language_of_the_interface() -> None:
 def test_counted_numbers_get_the_digits_of_the_document_typed_ones_stay() -> None:
     assert KHMER.gettext("{a} {b}", a=330, b="VSG 24") == "៣៣០ VSG 24"
     assert ENGLISH.gettext("{a} {b}", a=330, b="២៤") == "330 ២៤"
+
+
+def test_an_organisation_may_want_other_digits() -> None:
+    words = Wording.of(Organisation(khmer_digits=False), "km")
+    assert words.gettext("{a}", a=330) == words.digits("330") == "330"
+    assert Wording.of(Organisation(), "km").digits(330) == "៣៣០"
 
 
 def test_braces_in_typed_text_are_text() -> None:
