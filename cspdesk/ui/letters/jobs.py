@@ -67,8 +67,14 @@ def load(store: Store, text: str, letter_id: str) -> Contents:
 def add(
     store: Store, kind: LetterKind, language: str, *, meeting_id: str = "", body: str = ""
 ) -> Letter:
-    """Save a new letter of today in the language of the last one, else in ``language``."""
+    """Save a new letter of today in the language of the last one, else in ``language``.
+
+    An invitation is to the next meeting unless ``meeting_id`` says to which.
+    """
     language = letters.last_language(store) or language
+    if kind is LetterKind.INVITATION and not meeting_id:
+        coming = meetings.next_meeting(store, today())
+        meeting_id = coming.meeting.id if coming else ""
     proposed = letters.propose(store, kind, language, today(), meeting_id)
     return letters.add_letter(store, replace(proposed, body=clean(body)))
 

@@ -87,7 +87,7 @@ def invitation_options(
 
     def everybody() -> str:
         n = len(addressees)
-        text = ngettext("The {n} invited", "All {n} invited", n)
+        text = ngettext("{n} addressee", "All {n} addressees", n)
         return text.format(n=desk.words.number(n))
 
     choices: list[tuple[str | bool, Callable[[], str]]] = [("", everybody)]

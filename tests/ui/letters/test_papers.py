@@ -33,6 +33,6 @@ def test_invitations_are_composed_before_a_letter_is_written(store: Store, desk:
     assert "Forum" in document.title
     record = meetings.load_record(store, about.id)
     only, _annex = invitation_options(desk, addressees(record, "en"), annex=False)
-    assert [text() for _value, text in only.choices] == ["The 1 invited", "Mr Sok Phearak"]  # type: ignore[union-attr]
+    assert [text() for _value, text in only.choices] == ["1 addressee", "Mr Sok Phearak"]  # type: ignore[union-attr]
     assert len(invitation_options(desk, (), annex=False)) == 1
     assert invitation_options(desk, (), annex=None) == [], "no agenda, nothing to choose"
