@@ -30,6 +30,8 @@ HEADINGS = {
     "Name in English",
 }  # fmt: skip
 """Of the imported sheet; in no language but their own."""
+OF_A_LETTER = re.compile("ការអញ្ជើញចូលរួម|Invitation to “")
+"""How the usual subject begins: in the letter's language, not the window's."""
 
 
 def fill(store: Store) -> None:
@@ -106,7 +108,11 @@ def test_f12_turns_every_word_of_every_view(hands: Hands) -> None:
             language = current_language()
             other = "en" if language == "km" else "km"
             words = words_on(window)
-            wrong = {text for text in words - HEADINGS if said_in(text, other)}
+            wrong = {
+                text
+                for text in words - HEADINGS
+                if said_in(text, other) and not OF_A_LETTER.match(text)
+            }
             if wrong:
                 left[f"{view} in {language}"] = wrong
             assert sum(said_in(text, language) for text in words) > 10, (view, language)

@@ -40,6 +40,7 @@ class LetterheadPage(Page):
         super().__init__(desk, parent)
         self._stored = Organisation()
         self._changes = 0
+        self._from = "settings"
         self._back = IconButton("arrow-left")
         self.preview_button = Button(icon="eye")
         self.preview_button.setCheckable(True)
@@ -97,7 +98,7 @@ class LetterheadPage(Page):
 
     def retranslate(self) -> None:
         self.header.set_title(_("Letterhead"), _("What stands on letters and other documents"))
-        self._back.set_name(_("Back to the settings (Esc)"))
+        self._back.set_name(_("Back (Esc)"))
         self.preview_button.setText(_("Preview (F6)"))
         self._head.setText(_("Organisation"))
         for name, label in {
@@ -114,6 +115,9 @@ class LetterheadPage(Page):
         # An answer from before the last change does not know of it and is not shown.
         self.desk.read(jobs.read, owner=self, on_done=functools.partial(self._fill, self._changes))
         self.desk.runner.submit_pure(jobs.missing_fonts, owner=self, on_done=self.look.show_missing)
+
+    def show_what(self, **what: object) -> None:
+        self._from = str(what["back_to"])
 
     def flush(self) -> None:
         for binding in self._all_bindings():
@@ -145,7 +149,7 @@ class LetterheadPage(Page):
 
     def _go_back(self) -> None:
         self.flush()
-        self.desk.navigate("settings")
+        self.desk.navigate(self._from)
 
     # Writing
 

@@ -50,12 +50,14 @@ class LettersPage(Page):
         self._wanted = ""
         self._then_focus = False
         self._count = Label(role="muted")
+        self.letterhead = Button(icon="signature")
         self.new_button = Button(icon="plus")
         self.new_menu = QMenu(self)
         for kind in LetterKind:
             action = self.new_menu.addAction("")
             action.triggered.connect(functools.partial(self._add, kind))
         self.header.add_beside(self._count)
+        self.header.add_action(self.letterhead)
         self.header.add_action(self.new_button)
         self.panel = ListPanel(desk.words)
         self.search = self.panel.search
@@ -78,6 +80,7 @@ class LettersPage(Page):
         self._connect()
 
     def retranslate(self) -> None:
+        self.letterhead.setText(_("Letterhead"))
         self.new_button.setText(_("New letter (F4)"))
         self._word_menu()
         self._nothing.set_text(
@@ -136,6 +139,7 @@ class LettersPage(Page):
             self.take_file(path)
 
     def _connect(self) -> None:
+        self.letterhead.clicked.connect(lambda: self.desk.navigate("letterhead", back_to="letters"))
         self.new_button.clicked.connect(self._on_new_clicked)
         self.panel.new_asked.connect(self._on_new_clicked)
         self.panel.searched.connect(lambda _text: self._typing.start())

@@ -100,7 +100,9 @@ class SettingsPage(Page):
         self.lock_minutes.field.activated.connect(
             lambda: self.desk.prefer(lock_minutes=self.lock_minutes.field.currentData())
         )
-        self.letterhead.clicked.connect(lambda: self.desk.navigate("letterhead"))
+        self.letterhead.clicked.connect(
+            lambda: self.desk.navigate("letterhead", back_to="settings")
+        )
         self.passphrase.clicked.connect(lambda: ChangePassphrase(self.desk, self).open())
         self.recovery.clicked.connect(lambda: NewRecoverySheet(self.desk, self).open())
         self.remove_sample.clicked.connect(self._on_remove_sample_clicked)

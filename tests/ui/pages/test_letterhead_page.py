@@ -187,3 +187,13 @@ def test_the_letter_beside_it_is_drawn_anew(page: LetterheadPage, qtbot: QtBot) 
     qtbot.waitUntil(lambda: named("New name"))
     assert page.preview.pages is not None
     assert page.preview.pages.document.pageCount() == 1
+
+
+@pytest.mark.parametrize("origin", ["settings", "letters"])
+def test_it_goes_back_to_where_one_came_from(
+    page: LetterheadPage, desk: Desk, qtbot: QtBot, origin: str
+) -> None:
+    page.show_what(back_to=origin)
+    with qtbot.waitSignal(desk.navigated) as heard:
+        assert page.escape()
+    assert heard.args == [origin, {}]
