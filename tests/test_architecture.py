@@ -56,7 +56,12 @@ def modules() -> dict[Path, ast.Module]:
     return {file: ast.parse(file.read_text("utf-8")) for file in files}
 
 
-def imports() -> Iterator[Import]:
+@functools.cache
+def imports() -> tuple[Import, ...]:
+    return tuple(_imports())
+
+
+def _imports() -> Iterator[Import]:
     for file, tree in modules().items():
         inside = {
             child
