@@ -92,7 +92,7 @@ class ElidedLabel(Label):
 class WrapLabel(Label):
     """Text over as many lines as it needs, broken between words in Khmer too.
 
-    Words are looked for only where the text does not fit on one line: the dictionary takes 25 MB.
+    Words are looked for only where the text does not fit on one line: the dictionaries take 40 MB.
     The text may be selected; what is copied has no break marks in it.
     """
 
@@ -184,12 +184,14 @@ class ShortLabel(WrapLabel):
     def _break_for(self, width: int) -> None:
         lines = self._lines(width)
         QLabel.setText(self, "\n".join(lines))
-        self.setToolTip("" if "".join(lines) == breakable(self._full) else self._full)
+        whole = "".join(lines).replace(ZWSP, "") == self._full
+        self.setToolTip("" if whole else self._full)
 
     def _lines(self, width: int) -> list[str]:
-        text = breakable(self._full[:_NAME].replace("\n", " "))
+        text = self._full[:_NAME].replace("\n", " ")
         if self.fontMetrics().horizontalAdvance(text) <= width:
             return [text]
+        text = breakable(text)
         layout = QTextLayout(text, self.font())
         option = layout.textOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
