@@ -102,7 +102,7 @@ def measure(name: str, paragraphs: Sequence[str], folder: Path, runs: int) -> Re
     result.first, result.again, result.process = (statistics.median(c) for c in columns[:3])
     result.memory = max(columns[3])
     sheets = [_draw(name, {"rows": ATTENDANCE}, folder / "sheet.pdf") for _run in range(runs)]
-    result.sheet = statistics.median(sheet[0] for sheet in sheets)
+    result.sheet = statistics.median(sheet[0] for sheet in sheets if sheet)
     content = pdf.read_bytes()
     result.size = len(content)
     _read(result, content, paragraphs)

@@ -76,7 +76,7 @@ def fpdf2(job: Job, out: Path) -> None:
         pdf.multi_cell(0, LEADING * 25.4 / 72, text, align="L", new_x="LMARGIN", new_y="NEXT")
     if job.rows:
         pdf.set_font_size(SMALL)
-        with pdf.table(col_widths=WIDTHS, text_align="L") as table:
+        with pdf.table(col_widths=WIDTHS, text_align="L", first_row_as_headings=False) as table:
             for row in job.rows:
                 table.row(list(row))
     pdf.output(str(out))
