@@ -27,7 +27,6 @@ NEAR = 0.03
 Ink = tuple[tuple[int, ...], float, float]
 """The look of a glyph, and x and y of the middle of its ink."""
 _SIGNS = "។៕៖ៗ!?»)%៛"
-_AHEAD = 1.3
 _NEXT_LINE = 0.9
 
 
@@ -65,19 +64,12 @@ def examine(
     wanted = [(at, n, look) for at, piece in enumerate(pieces) for n, look in enumerate(piece[1])]
     marks = list(_marks(pdf, apart=apart))
     places: list[dict[int, Mark]] = [{} for _piece in pieces]
-    start, window = 0, 4000
-    for begin in range(0, len(marks), window):
-        part = marks[begin : begin + window]
-        ahead = wanted[start : start + int(window * _AHEAD)]
-        steps = Levenshtein.opcodes([m.look for m in part], [look for _, _, (look, _, _) in ahead])
-        reached = 0
-        for step in steps:
-            if step.tag == "equal":
-                for offset in range(step.src_end - step.src_start):
-                    at, n, _look = ahead[step.dest_start + offset]
-                    places[at][n] = part[step.src_start + offset]
-                reached = step.dest_end
-        start += reached
+    steps = Levenshtein.opcodes([m.look for m in marks], [look for _, _, (look, _, _) in wanted])
+    for step in steps:
+        if step.tag == "equal":
+            for offset in range(step.src_end - step.src_start):
+                at, n, _look = wanted[step.dest_start + offset]
+                places[at][n] = marks[step.src_start + offset]
     past = sum(mark.x > margin for mark in marks)
     return _judged(paragraphs, pieces, places, past)
 
