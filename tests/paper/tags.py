@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -85,7 +86,7 @@ def tree(reader: pypdf.PdfReader) -> Part:
 def marked_text(page: pypdf.PageObject) -> dict[int, str]:
     """Return the text of each marked content of a page; all that is drawn is marked."""
     fonts = {
-        name: _texts(font["/ToUnicode"].get_data())
+        name: texts_of(font["/ToUnicode"].get_data())
         for name, font in page["/Resources"]["/Font"].items()
     }
     texts: dict[int, str] = {}
@@ -114,7 +115,12 @@ def _codes(shown: Any) -> Iterator[int]:
     yield from (int.from_bytes(raw[at : at + 2], "big") for at in range(0, len(raw), 2))
 
 
-def _texts(text_map: bytes) -> dict[int, str]:
-    lines = (line.split() for line in text_map.decode().splitlines() if line.startswith("<"))
-    pairs = ((pair[0].strip("<>"), pair[1].strip("<>")) for pair in lines)
-    return {int(code, 16): bytes.fromhex(text).decode("utf-16-be") for code, text in pairs}
+def texts_of(text_map: bytes) -> dict[int, str]:
+    """Return what each code of a font means: the ranges of its ToUnicode map."""
+    found = {}
+    for first, last, meant in re.findall(r"<(\w{4})><(\w{4})>\[(.*)\]", text_map.decode()):
+        codes = range(int(first, 16), int(last, 16) + 1)
+        assert codes[0] >> 8 == codes[-1] >> 8, "only the last byte may differ"
+        for code, text in zip(codes, meant.strip("<>").split("><"), strict=True):
+            found[code] = bytes.fromhex(text).decode("utf-16-be")
+    return found

@@ -21,7 +21,7 @@ _WIDEST = 0xFFFF
 _NO_TEXT = dict.fromkeys((0x0000, 0xFEFF, 0xFFFE, 0xFFFF), "\ufffd")
 """What no code may stand for (ISO 19005-2, 6.2.11.7.2) reads back as unknown."""
 _BLOCK = 100
-"""Entries that one bfchar section may have."""
+"""Entries that one range of the text map may have."""
 _CMAP_HEAD = """/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -73,7 +73,7 @@ class EmbeddedFont:
             outlines, [(a, glyph.parts) for a, glyph in zip(advances, glyphs, strict=True)]
         )
         base = f"/{_tag(program)}+{self._face.name}"
-        widths = [round(1000 * advance / em, 3) for advance in (outlines.advance(0), *advances)]
+        widths = [round(1000 * advance / em, 1) for advance in (outlines.advance(0), *advances)]
         reference = document.Reference
         descendant = pdfdoc.PDFDictionary(
             {
@@ -153,14 +153,14 @@ def _stream(content: bytes) -> Any:
 
 
 def _text_map(texts: Sequence[str]) -> bytes:
-    entries = [
-        f"<{code:04X}> <{text.translate(_NO_TEXT).encode('utf-16-be').hex().upper()}>\n"
-        for code, text in enumerate(texts, 1)
-    ]
-    sections = []
-    for start in range(0, len(entries), _BLOCK):
-        block = entries[start : start + _BLOCK]
-        sections.append(f"{len(block)} beginbfchar\n{''.join(block)}endbfchar\n")
+    shown = [text.translate(_NO_TEXT).encode("utf-16-be").hex().upper() for text in texts]
+    sections, first = [], 1
+    while first <= len(shown):
+        # The codes of a range differ in their last byte only.
+        last = min(first + _BLOCK - 1, first | 0xFF, len(shown))
+        meant = "><".join(shown[first - 1 : last])
+        sections.append(f"1 beginbfrange\n<{first:04X}><{last:04X}>[<{meant}>]\nendbfrange\n")
+        first = last + 1
     return (_CMAP_HEAD + "".join(sections) + _CMAP_TAIL).encode("ascii")
 
 
