@@ -132,14 +132,14 @@ class Walk:
 
     def _print(self, name: str) -> None:
         from cspdesk.paper.documents import DOCUMENTS, compose
-        from cspdesk.paper.pdf import render_to
+        from cspdesk.paper.writing import write
 
-        def write(store: Store) -> None:
+        def write_one(store: Store) -> None:
             meeting = self._meeting if DOCUMENTS[name].of_meeting else ""
-            render_to(compose(store, name, meeting, "km"), self._output / f"{name}.pdf")
+            write(compose(store, name, meeting, "km"), self._output / f"{name}.pdf")
 
         desk = self._built.desk
-        desk.read(write, owner=desk, on_done=lambda _nothing: None, on_error=self.tour.fail)
+        desk.read(write_one, owner=desk, on_done=lambda _nothing: None, on_error=self.tour.fail)
 
 
 def _make_demo(folder: Path, key: bytes) -> None:

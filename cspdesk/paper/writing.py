@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cspdesk.errors import DeskError
+from cspdesk.files import write_whole
 from cspdesk.i18n import N_
 from cspdesk.paper.blocks import Document
 
@@ -22,13 +23,10 @@ def write(document: Document, path: Path) -> None:
     """
     check_name(path)
     if path.suffix.lower() == ".pdf":
-        from cspdesk.paper.pdf import render_to as write_pdf
-
-        write_pdf(document, path)
+        from cspdesk.paper.pdf import render
     else:
-        from cspdesk.paper.docx import render_to as write_word
-
-        write_word(document, path)
+        from cspdesk.paper.docx import render
+    write_whole(path, render(document))
 
 
 def check_name(path: Path) -> None:

@@ -32,10 +32,11 @@ from cspdesk.paper.blocks import (
     Table,
     Title,
 )
-from cspdesk.paper.docx import render, render_to
+from cspdesk.paper.docx import render
 from cspdesk.paper.docx.sheet import MM
 from cspdesk.paper.pdf.fontsets import font_set
 from cspdesk.paper.pdf.typeset import typeset
+from cspdesk.paper.writing import write
 from tests.paper.texts import ATTENDANCE, MINUTES, UDHR
 from tests.paper.words import UPRIGHT, elements, files, opened, paragraphs, texts_of, value, word_of
 
@@ -336,8 +337,8 @@ def test_a_long_document_is_quick() -> None:
 
 def test_a_document_is_written_whole(tmp_path: Path) -> None:
     document = Document("x", "km", every_block())
-    render_to(document, tmp_path / "លិខិត.docx")
+    write(document, tmp_path / "លិខិត.docx")
     assert (tmp_path / "លិខិត.docx").read_bytes() == render(document)
     assert [path.name for path in tmp_path.iterdir()] == ["លិខិត.docx"]
     with pytest.raises(DeskError, match=r"a\.docx"):
-        render_to(document, tmp_path / "gone" / "a.docx")
+        write(document, tmp_path / "gone" / "a.docx")

@@ -26,7 +26,8 @@ from cspdesk.paper.blocks import (
     Table,
     Title,
 )
-from cspdesk.paper.pdf import render, render_to
+from cspdesk.paper.pdf import render
+from cspdesk.paper.writing import write
 from tests.paper.texts import ATTENDANCE, UDHR, pdfium_text
 
 LONG = "ឈ្មោះវែង " * 120
@@ -155,7 +156,7 @@ def test_a_sheet_and_twenty_pages_are_quick() -> None:
 
 
 def test_a_document_is_written_whole(tmp_path: Path) -> None:
-    render_to(sheet(), tmp_path / "បញ្ជី.pdf")
+    write(sheet(), tmp_path / "បញ្ជី.pdf")
     assert (tmp_path / "បញ្ជី.pdf").read_bytes() == render(sheet())
     assert [path.name for path in tmp_path.iterdir()] == ["បញ្ជី.pdf"]
     assert (tmp_path / "បញ្ជី.pdf").stat().st_mode & 0o444 == 0o444  # others may be sent it too
@@ -170,10 +171,10 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(DiskFull, match=r"a\.pdf"):
-        render_to(sheet(), target)
+        write(sheet(), target)
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.pdf", b"old")]
 
 
 def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     with pytest.raises(DeskError, match=r"a\.pdf"):
-        render_to(sheet(), tmp_path / "gone" / "a.pdf")
+        write(sheet(), tmp_path / "gone" / "a.pdf")

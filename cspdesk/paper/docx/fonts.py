@@ -10,12 +10,10 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass, field
 from html import escape
-from pathlib import Path
 
 from cspdesk import paths
-from cspdesk.errors import PaperError
-from cspdesk.i18n import N_
 from cspdesk.models.organisation import FONTS
+from cspdesk.paper.pdf.fonts import font_data
 
 _NAMESPACE = uuid.UUID("5c0f3f5e-3a53-4d61-9c0c-6d1f0d8f6a0e")
 _SCRAMBLED = 32
@@ -102,16 +100,7 @@ def obfuscated(file: str) -> tuple[bytes, str]:
     Raises:
         PaperError: the font is missing.
     """
-    path: Path = paths.shipped("resources", "fonts", file)
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise PaperError(
-            N_("A font is missing"),
-            N_("{font} cannot be read."),
-            N_("Install the desk again, or choose another font."),
-            font=file,
-        ) from error
+    data = font_data(paths.shipped("resources", "fonts", file))
     key = uuid.uuid5(_NAMESPACE, file)
     mask = key.bytes[::-1] * 2
     hidden = bytes(a ^ b for a, b in zip(data[:_SCRAMBLED], mask, strict=False))

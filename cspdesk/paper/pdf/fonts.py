@@ -55,6 +55,23 @@ def has_marks(glyph: Glyph) -> bool:
     return any(unicodedata.category(c) == "Mn" for c in glyph.text[1:])
 
 
+def font_data(path: Path) -> bytes:
+    """Return the content of a font file.
+
+    Raises:
+        PaperError: it is missing.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise PaperError(
+            N_("A font is missing"),
+            N_("{font} cannot be read."),
+            N_("Install the desk again, or choose another font."),
+            font=path.name,
+        ) from error
+
+
 class Face:
     """One font file. Glyphs are kept: the same text gives the same :class:`Glyph` object.
 
@@ -70,15 +87,7 @@ class Face:
 
     def __init__(self, path: Path, *, khmer: bool = True, only_khmer: bool = False) -> None:
         self.name = _NOT_OF_A_NAME.sub("", path.stem) or "Font"
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise PaperError(
-                N_("A font is missing"),
-                N_("{font} cannot be read."),
-                N_("Install the desk again, or choose another font."),
-                font=path.name,
-            ) from error
+        data = font_data(path)
         self.outlines = Outlines(data, self.name)
         face = hb.Face(hb.Blob(data))
         if khmer and "khmr" not in face.get_table_script_tags("GSUB"):

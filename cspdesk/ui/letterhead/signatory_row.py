@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from cspdesk.i18n import _
@@ -16,9 +14,9 @@ from cspdesk.ui.widgets.buttons import IconButton
 from cspdesk.ui.widgets.card import Card
 from cspdesk.ui.widgets.form import FormField
 from cspdesk.ui.widgets.label import Label
+from cspdesk.ui.widgets.mover import Mover
 
 _NAMES = ("name_km", "role_km", "name_en", "role_en")
-_KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class SignatoryRow(Card):
@@ -39,16 +37,14 @@ class SignatoryRow(Card):
         super().__init__(margins=(12, 6, 12, 10), spacing=4, parent=parent)
         self._title = Label(role="strong")
         self.fields = {name: FormField(QLineEdit()) for name in _NAMES}
-        self._up = IconButton("arrow-up")
-        self._down = IconButton("arrow-down")
+        self._mover = Mover(self)
         self._remove = IconButton("trash-2")
-        self._up.clicked.connect(functools.partial(self.moved.emit, -1))
-        self._down.clicked.connect(functools.partial(self.moved.emit, 1))
+        self._mover.moved.connect(self.moved)
         self._remove.clicked.connect(self.removed)
         head = QHBoxLayout()
         head.setSpacing(2)
         head.addWidget(self._title, 1)
-        for button in (self._up, self._down, self._remove):
+        for button in (self._mover.up, self._mover.down, self._remove):
             head.addWidget(button)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
@@ -57,7 +53,7 @@ class SignatoryRow(Card):
             grid.addWidget(form, place // 2, place % 2)
             grid.setColumnStretch(place % 2, 1)
             form.binding.edited.connect(self.edited)
-            form.field.installEventFilter(self)
+            self._mover.watch(form.field)
         self.body.addLayout(head)
         self.body.addLayout(grid)
 
@@ -68,15 +64,14 @@ class SignatoryRow(Card):
     def show_signatory(self, signatory: Signatory, number: str, at: int, of: int) -> None:
         """Show one that is the ``at``-th (from 0) of ``of``; what is being typed stays."""
         self._title.setText(number)
-        self._up.setEnabled(at > 0)
-        self._down.setEnabled(at + 1 < of)
+        self._mover.show_place(at, of)
         for name, form in self.fields.items():
             form.binding.load(getattr(signatory, name), self._on_saved, at)
 
     def stops(self) -> list[QWidget]:
         """Return where Tab stops, in reading order."""
         fields = [form.field for form in self.fields.values()]
-        return [*fields, self._up, self._down, self._remove]
+        return [*fields, self._mover.up, self._mover.down, self._remove]
 
     def retranslate(self) -> None:
         """Word fields and buttons."""
@@ -88,20 +83,8 @@ class SignatoryRow(Card):
         }
         for name, (label, hint) in words.items():
             self.fields[name].set_label(label, hint)
-        self._up.set_name(_("Move up (Alt+↑)"))
-        self._down.set_name(_("Move down (Alt+↓)"))
+        self._mover.retranslate()
         self._remove.set_name(_("Remove this signatory"))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.modifiers() & Qt.KeyboardModifier.AltModifier
-            and Qt.Key(event.key()) in _KEYS
-        ):
-            self.moved.emit(_KEYS[Qt.Key(event.key())])
-            return True
-        return super().eventFilter(watched, event)
 
     def _on_saved(self, _text: Any) -> None:
         self.saved.emit()

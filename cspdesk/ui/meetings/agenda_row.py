@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cspdesk.i18n import _
@@ -19,8 +18,7 @@ from cspdesk.ui.widgets.card import Card
 from cspdesk.ui.widgets.dates import TimeField
 from cspdesk.ui.widgets.growing_text import GrowingText
 from cspdesk.ui.widgets.label import Label, WrapLabel
-
-_KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+from cspdesk.ui.widgets.mover import Mover
 
 
 class AgendaRow(Card):
@@ -43,8 +41,7 @@ class AgendaRow(Card):
         self.title = GrowingText(one_paragraph=True)
         self.starts = TimeField()
         self.presenter = person_field(desk)
-        self._up = IconButton("arrow-up")
-        self._down = IconButton("arrow-down")
+        self._mover = Mover(self)
         self._delete = IconButton("trash-2")
         self._bindings = {
             "title": FieldBinding(self.title),
@@ -55,12 +52,11 @@ class AgendaRow(Card):
         self._problem = WrapLabel(role="error")
         self._lay_out()
         self._bindings["starts"].complained.connect(self._complain)
-        self._up.clicked.connect(functools.partial(self.moved.emit, -1))
-        self._down.clicked.connect(functools.partial(self.moved.emit, 1))
+        self._mover.moved.connect(self.moved)
         self._delete.clicked.connect(self.deleted)
         self.title.entered.connect(self.entered)
         for widget in self.stops():
-            widget.installEventFilter(self)
+            self._mover.watch(widget)
 
     def bindings(self) -> list[FieldBinding]:
         """Return what is to be flushed before closing."""
@@ -68,7 +64,14 @@ class AgendaRow(Card):
 
     def stops(self) -> tuple[QWidget, ...]:
         """Return where Tab stops, in reading order."""
-        return (self.title, self.starts, self.presenter, self._up, self._down, self._delete)
+        return (
+            self.title,
+            self.starts,
+            self.presenter,
+            self._mover.up,
+            self._mover.down,
+            self._delete,
+        )
 
     def retranslate(self) -> None:
         """Word fields and buttons."""
@@ -79,28 +82,15 @@ class AgendaRow(Card):
         self.starts.setToolTip(_("Start time"))
         self.presenter.setPlaceholderText(_("Speaker / presenter"))
         self.presenter.setAccessibleName(_("Speaker / presenter"))
-        self._up.set_name(_("Move up (Alt+↑)"))
-        self._down.set_name(_("Move down (Alt+↓)"))
+        self._mover.retranslate()
         self._delete.set_name(_("Delete"))
 
     def show_item(self, item: AgendaItem, at: int, of: int) -> None:
         """Show an item that is the ``at``-th (from 0) of ``of``."""
         self._number.setText(f"{self._desk.words.number(at + 1)}.")
-        self._up.setEnabled(at > 0)
-        self._down.setEnabled(at + 1 < of)
+        self._mover.show_place(at, of)
         for name, binding in self._bindings.items():
             binding.load(getattr(item, name), functools.partial(self._save, item.id, name), item.id)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.modifiers() & Qt.KeyboardModifier.AltModifier
-            and Qt.Key(event.key()) in _KEYS
-        ):
-            self.moved.emit(_KEYS[Qt.Key(event.key())])
-            return True
-        return super().eventFilter(watched, event)
 
     def _save(self, item_id: str, name: str, value: object) -> None:
         job = functools.partial(jobs.save_agenda_field, item_id=item_id, name=name, value=value)
@@ -116,7 +106,7 @@ class AgendaRow(Card):
         first.setSpacing(8)
         first.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
         first.addWidget(self.title, 1, Qt.AlignmentFlag.AlignTop)
-        for button in (self._up, self._down, self._delete):
+        for button in (self._mover.up, self._mover.down, self._delete):
             first.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         second = QHBoxLayout()
         second.setContentsMargins(32, 0, 0, 0)
