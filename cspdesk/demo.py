@@ -81,8 +81,8 @@ def _clear(folder: Path) -> None:
 def print_documents(folder: Path, passphrase: str, output: Path) -> Iterator[Path]:
     """Write every document in both languages; yield each file.
 
-    Those of a meeting are of the largest one, the minutes also as Word file; letters before a
-    meeting are about the next one. Lists and labels are those of the network.
+    Those of a meeting are of the largest one; letters before a meeting are about the next one.
+    Lists and labels are those of the network. Minutes and letters are Word files as well.
     """
     from cspdesk.db import vault
     from cspdesk.db.meetings import latest_held, list_meetings, next_meeting

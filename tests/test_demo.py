@@ -41,6 +41,6 @@ def test_it_prints_each_document_in_both_languages(tmp_path: Path) -> None:
     written = [*demo.print_documents(tmp_path / "data", demo.PASSPHRASE, tmp_path)]
     names = {path.name for path in written}
     assert {f"{name}-{language}.pdf" for name in DOCUMENTS for language in ("km", "en")} <= names
-    assert {"minutes-km.docx", "minutes-en.docx"} <= names
+    assert {"minutes-km.docx", "minutes-en.docx", "letter-km.docx", "letter-en.docx"} <= names
     for path in written:
         assert path.read_bytes().startswith(b"%PDF" if path.suffix == ".pdf" else b"PK")

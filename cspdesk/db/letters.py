@@ -12,6 +12,7 @@ from cspdesk.khmer.digits import to_khmer_digits
 from cspdesk.khmer.search import query_terms, search_key
 from cspdesk.models.letters import Letter, LetterKind, next_number
 from cspdesk.models.meetings import Meeting
+from cspdesk.models.organisation import Organisation
 from cspdesk.models.record import new_id
 
 _LATEST = '"on" IS NOT NULL, "on" DESC, rowid DESC'
@@ -65,7 +66,7 @@ def propose(
         kind=kind,
         meeting_id=meeting_id,
         language=language,
-        number=_next(store, language, on),
+        number=_next(store, organisation, language, on),
         on=on,
         national_header=organisation.national_header,
     )
@@ -87,17 +88,22 @@ def duplicate(store: Store, letter_id: str, on: date) -> Letter:
     old = store.get(Letter, letter_id)
     if old is None:
         raise KeyError(letter_id)
-    number = _next(store, old.language, on)
+    number = _next(store, settings.get_organisation(store), old.language, on)
     fresh = replace(old, id=new_id(), deleted_at="", number=number, on=on, lunar_date="")
     return store.insert(fresh, N_("copy a letter"))
 
 
-def invitation_to(store: Store, meeting_id: str) -> Letter | None:
-    """Return the invitation letter of a meeting, the latest of several; None where none is."""
+def letter_about(
+    store: Store, kind: LetterKind, meeting_id: str, language: str = ""
+) -> Letter | None:
+    """Return the letter of a kind about a meeting, the latest of several; None where none is.
+
+    ``language`` '' finds one in any language.
+    """
     found = store.find(
         Letter,
-        "kind = ? AND meeting_id = ?",
-        [LetterKind.INVITATION, meeting_id],
+        "kind = ? AND meeting_id = ? AND ? IN ('', language)",
+        [kind, meeting_id, language],
         order=f"{_LATEST} LIMIT 1",
     )
     return found[0] if found else None
@@ -119,9 +125,8 @@ def used_numbers(store: Store) -> list[str]:
     return [text for (text,) in store.rows("SELECT number FROM letter WHERE deleted_at = ''")]
 
 
-def _next(store: Store, language: str, on: date) -> str:
+def _next(store: Store, organisation: Organisation, language: str, on: date) -> str:
     """The number after the largest; that of a letter in the trash is free again."""
-    organisation = settings.get_organisation(store)
     khmer = language == "km"
     patterns = organisation.number_km, organisation.number_en
     pattern = (patterns[0] or patterns[1]) if khmer else (patterns[1] or patterns[0])

@@ -21,10 +21,11 @@ def get_organisation(store: Store) -> Organisation:
 
     Each field is a setting of its own, so that two laptops can change two of them.
     """
+    found = {one.id: one.value for one in store.find(Setting, "id LIKE 'organisation.%'")}
     read = {
-        field.name: _read(field, found.value)
+        field.name: _read(field, found[key])
         for field in dataclasses.fields(Organisation)
-        if (found := _found(store, _key(field.name))) is not None
+        if (key := _key(field.name)) in found
     }
     return Organisation(**read)
 
@@ -80,14 +81,9 @@ def _read(field: dataclasses.Field[Any], text: str) -> Any:
 
 
 def _get(store: Store, key: str) -> str:
-    setting = _found(store, key)
-    return setting.value if setting else ""
-
-
-def _found(store: Store, key: str) -> Setting | None:
     """Return a setting; one whose first value was undone is none."""
-    setting = store.get(Setting, key)
-    return None if setting is None or setting.deleted_at else setting
+    found = store.find(Setting, "id = ?", [key])
+    return found[0].value if found else ""
 
 
 def _set(store: Store, key: str, value: str, label: str = EDIT) -> None:

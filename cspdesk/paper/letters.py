@@ -47,7 +47,7 @@ def compose_new(
     What is given as ``text``, ``subject`` and ``addressee`` (lines) takes the place of its words.
     """
     today = on or datetime.now().astimezone().date()
-    written = _written_about(store, kind, meeting_id, language)
+    written = letters.letter_about(store, kind, meeting_id, language) if meeting_id else None
     begun = written or replace(letters.propose(store, kind, language, today, meeting_id), number="")
     begun = replace(
         begun,
@@ -56,14 +56,6 @@ def compose_new(
         addressee=addressee or begun.addressee,
     )
     return _composed(store, begun, language, options)
-
-
-def _written_about(store: Store, kind: LetterKind, meeting_id: str, language: str) -> Letter | None:
-    if not meeting_id:
-        return None
-    rows = letters.list_letters(store)
-    about = (row.letter for row in rows if row.letter.meeting_id == meeting_id)
-    return next((one for one in about if (one.kind, one.language) == (kind, language)), None)
 
 
 def _composed(store: Store, begun: Letter, language: str, options: dict[str, Any]) -> Document:

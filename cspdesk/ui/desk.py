@@ -78,7 +78,7 @@ class Desk(QObject):
             lambda: job(self._open_store_to_read()),
             owner=owner,
             on_done=on_done,
-            on_error=on_error or self._on_failed,
+            on_error=on_error or self.on_failed,
         )
 
     def change(
@@ -184,7 +184,7 @@ class Desk(QObject):
             else:
                 self._backlog.drop(submit)
             self.messages.ended_writing(failed=True)
-            (answer or self._on_failed)(error)
+            (answer or self.on_failed)(error)
 
         def submit() -> None:
             self.messages.began_writing()
@@ -205,7 +205,7 @@ class Desk(QObject):
         """Say once that the disk takes nothing."""
         if not self._told_unsaved:
             self._told_unsaved = True
-            self._on_failed(error)
+            self.on_failed(error)
 
     def _opened_store(self) -> Store:
         if self._store is None:
@@ -227,7 +227,8 @@ class Desk(QObject):
     def _say_undone(self, summary: object) -> None:
         self.messages.toast(_("Undone.") if summary else _("There is nothing to undo."))
 
-    def _on_failed(self, error: Exception) -> None:
+    def on_failed(self, error: Exception) -> None:
+        """Tell people what they can do something about; anything else is a bug and raised."""
         if isinstance(error, DeskError):
             self.messages.error(error)
         else:

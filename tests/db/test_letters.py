@@ -92,9 +92,9 @@ def test_a_copy_has_a_number_and_a_date_of_its_own(store: Store) -> None:
 def test_a_meeting_knows_its_invitation(store: Store) -> None:
     forum = meetings.add_meeting(store, Meeting(title_km="វេទិកា"), [])
     letter(store, kind=LetterKind.REQUEST, meeting_id=forum.id)
-    assert letters.invitation_to(store, forum.id) is None
+    assert letters.letter_about(store, LetterKind.INVITATION, forum.id) is None
     invitation = letter(store, kind=LetterKind.INVITATION, meeting_id=forum.id)
-    assert letters.invitation_to(store, forum.id) == invitation
+    assert letters.letter_about(store, LetterKind.INVITATION, forum.id) == invitation
     store.delete(Meeting, forum.id)
     row = letters.get_letter(store, invitation.id)
     assert row is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from cspdesk.db.journal import EDIT
 from cspdesk.db.letters import used_numbers
 from cspdesk.db.settings import change_organisation, get_organisation
 from cspdesk.db.store import Store
@@ -19,10 +20,7 @@ def read(store: Store) -> tuple[Organisation, list[str]]:
 
 def change(store: Store, label: str, changes: dict[str, Any]) -> None:
     """Set fields of the organisation as one action; '' as its label is typing."""
-    if label:
-        change_organisation(store, label, **changes)
-    else:
-        change_organisation(store, **changes)
+    change_organisation(store, label or EDIT, **changes)
 
 
 def draw(organisation: Organisation, language: str) -> bytes:

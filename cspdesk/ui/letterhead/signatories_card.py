@@ -22,6 +22,7 @@ class SignatoriesCard(Card):
         edited(): a key was typed; ``value`` tells what is there now.
         changed(str, str): ``value`` is to be kept; the action's label ('' for typing) and what
             to say, with Undo ('' for nothing).
+        added(QWidget): the row of a new signatory, to be brought into sight.
     """
 
     edited = Signal()

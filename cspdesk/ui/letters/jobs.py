@@ -81,7 +81,7 @@ def add(
 
 def invitation_to(store: Store, meeting_id: str, language: str) -> Letter:
     """Return the invitation letter of a meeting, made now where there is none."""
-    known = letters.invitation_to(store, meeting_id)
+    known = letters.letter_about(store, LetterKind.INVITATION, meeting_id)
     return known or add(store, LetterKind.INVITATION, language, meeting_id=meeting_id)
 
 
@@ -125,9 +125,8 @@ def _subject(row: LetterRow) -> str:
 
 
 def _detail(store: Store, row: LetterRow) -> Detail:
-    written, organisation = row.letter, settings.get_organisation(store)
-    language = written.language
-    record = _record(store, row.meeting)
+    written, record = row.letter, _record(store, row.meeting)
+    language, organisation = written.language, record.organisation
     inviting = written.kind is LetterKind.INVITATION
     return Detail(
         letter=written,

@@ -11,7 +11,7 @@ from cspdesk.models.letters import LetterKind
 from cspdesk.models.meetings import MeetingRecord
 from cspdesk.models.words import word
 from cspdesk.ui.letters import jobs
-from cspdesk.ui.meetings.papers import compose_paper
+from cspdesk.ui.meetings.papers import open_paper
 from cspdesk.ui.preview import ChoiceOption, Option, SwitchOption, open_preview
 
 if TYPE_CHECKING:
@@ -56,17 +56,9 @@ def open_invitations(
     """Open the preview of the invitations to a meeting, written on the letters page or not."""
     from cspdesk.paper.invitation import addressees
 
-    meeting = record.meeting
-    on = f" {meeting.on.isoformat()}" if meeting.on else ""
-    return open_preview(
-        desk,
-        _("Invitation letters"),
-        functools.partial(compose_paper, name="invitation", meeting_id=meeting.id),
-        parent,
-        language=language,
-        options=invitation_options(desk, addressees(record, language), annex=jobs.annex_of(record)),
-        file_name=f"invitation-{{language}}{on}",
-        then=then,
+    options = invitation_options(desk, addressees(record, language), annex=jobs.annex_of(record))
+    return open_paper(
+        desk, record.meeting, "invitation", parent, language=language, options=options, then=then
     )
 
 

@@ -14,11 +14,14 @@ from cspdesk.ui.meetings.wording import today
 from cspdesk.ui.preview import open_preview
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from cspdesk.db.store import Store
     from cspdesk.paper.blocks import Document
     from cspdesk.ui.desk import Desk
+    from cspdesk.ui.preview import Option
     from cspdesk.ui.preview.dialog import PreviewDialog
 
 
@@ -142,6 +145,7 @@ def open_paper(
     parent: QWidget,
     *,
     language: str | None = None,
+    options: Sequence[Option] | None = None,
     then: str = "",
 ) -> PreviewDialog:
     """Open the preview of one of :data:`PAPERS`.
@@ -152,10 +156,13 @@ def open_paper(
         name: which one.
         parent: a widget of the page that asked.
         language: 'km' or 'en'; None is the interface's.
+        options: what may be chosen; None is what :func:`options_of` says.
         then: 'print' or 'save' goes on to that as soon as the pages are drawn.
     """
     paper = next(paper for paper in PAPERS if paper.name == name)
     on = f" {meeting.on.isoformat()}" if meeting.on else ""
+    if options is None:
+        options = options_of(name, over=meeting.on is not None and meeting.on < today())
     printed = functools.partial(
         desk.change, functools.partial(jobs.note_printed, meeting_id=meeting.id), owner=desk
     )
@@ -165,7 +172,7 @@ def open_paper(
         functools.partial(compose_paper, name=name, meeting_id=meeting.id),
         parent,
         language=language,
-        options=options_of(name, over=meeting.on is not None and meeting.on < today()),
+        options=options,
         file_name=f"{paper.stem}-{{language}}{on}",
         on_printed=printed if name == "attendance" else None,
         then=then,

@@ -21,7 +21,6 @@ from cspdesk.ui.letterhead.number_card import NumberCard
 from cspdesk.ui.letterhead.signatories_card import SignatoriesCard
 from cspdesk.ui.page import Page
 from cspdesk.ui.preview.live import LivePreview
-from cspdesk.ui.widgets.binding import FieldBinding
 from cspdesk.ui.widgets.buttons import Button, IconButton
 from cspdesk.ui.widgets.card import Card, ScrollPanel
 from cspdesk.ui.widgets.form import FormField
@@ -120,7 +119,8 @@ class LetterheadPage(Page):
         self._from = str(what["back_to"])
 
     def flush(self) -> None:
-        for binding in self._all_bindings():
+        super().flush()
+        for binding in self.signatories.bindings():
             binding.flush()
 
     def escape(self) -> bool:
@@ -134,18 +134,14 @@ class LetterheadPage(Page):
         self._stored = organisation
         for name, form in self.fields.items():
             form.binding.load(getattr(organisation, name), self._saver(name), name)
-        self.numbers.set_facts(khmer_digits=organisation.khmer_digits, used=used)
         self.signatories.show_signatories(organisation.signatories)
-        self._show_chosen()
+        self._show_chosen(used)
         self._draw()
 
-    def _show_chosen(self) -> None:
+    def _show_chosen(self, used: list[str] | None = None) -> None:
         self.logo.show_logo(self._stored.logo)
         self.look.show_look(self._stored)
-        self.numbers.set_facts(khmer_digits=self._stored.khmer_digits)
-
-    def _all_bindings(self) -> list[FieldBinding]:
-        return [*self.bindings, *self.signatories.bindings()]
+        self.numbers.set_facts(khmer_digits=self._stored.khmer_digits, used=used)
 
     def _go_back(self) -> None:
         self.flush()

@@ -10,7 +10,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from cspdesk.db import letters
-from cspdesk.errors import DeskError
 from cspdesk.i18n import _, current_language, ngettext
 from cspdesk.models.letters import Letter, LetterKind
 from cspdesk.models.words import word
@@ -35,8 +34,8 @@ _TYPING_MS = 120
 class LettersPage(Page):
     """All letters and the one being written.
 
-    ``show_what`` knows ``letter`` (an id), ``invitation_to`` (a meeting's id: its letter, made
-    where there is none), and ``new`` (a kind of letter).
+    ``show_what`` knows ``letter`` (an id) and ``invitation_to`` (a meeting's id: its letter, made
+    where there is none).
     """
 
     concerns = frozenset({
@@ -103,8 +102,6 @@ class LettersPage(Page):
                 jobs.invitation_to, meeting_id=meeting_id, language=current_language()
             )
             self.desk.change(job, owner=self, on_done=self._show_made)
-        elif what.get("new"):
-            self.add(LetterKind(str(what["new"])))
 
     def add(self, kind: LetterKind, body: str = "") -> None:
         """Make a letter and show it, with the cursor where it begins."""
@@ -120,7 +117,7 @@ class LettersPage(Page):
             functools.partial(read_text, path),
             owner=self,
             on_done=functools.partial(self._take_text, path.name),
-            on_error=self._on_unreadable,
+            on_error=self.desk.on_failed,
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -250,11 +247,6 @@ class LettersPage(Page):
         chooser.setNameFilters([_("Text files") + " (*.txt *.md)", _("All files") + " (*)"])
         chooser.fileSelected.connect(lambda name: self.take_file(Path(name)))
         chooser.open()
-
-    def _on_unreadable(self, error: Exception) -> None:
-        if not isinstance(error, DeskError):
-            raise error
-        self.desk.messages.error(error)
 
     def _take_text(self, file: str, text: str) -> None:
         if self.editor.detail is None:

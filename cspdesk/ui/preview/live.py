@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cspdesk.errors import DeskError
@@ -32,12 +32,7 @@ class LivePreview(Card):
     Args:
         desk: the services of the open workspace.
         draw: ``draw(subject, language)`` returns the PDF; runs on the worker for pure work.
-
-    Signals:
-        language_chosen(str): the document is wanted in this language.
     """
-
-    language_chosen = Signal(str)
 
     def __init__(
         self, desk: Desk, draw: Callable[[Any, str], bytes], parent: QWidget | None = None
@@ -63,7 +58,7 @@ class LivePreview(Card):
         self.body.addWidget(self._problem)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._draw)
-        self.languages.chosen.connect(self._on_language_chosen)
+        self.languages.chosen.connect(lambda _language: self._draw())
 
     def retranslate(self) -> None:
         """Word the panel."""
@@ -115,7 +110,3 @@ class LivePreview(Card):
             raise error
         self._problem.setText(error_text(error))
         self._problem.show()
-
-    def _on_language_chosen(self, language: str) -> None:
-        self.language_chosen.emit(language)
-        self._draw()

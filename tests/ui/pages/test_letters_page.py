@@ -72,7 +72,8 @@ def test_without_letters_the_page_offers_a_new_one(show: Show, store: Store) -> 
 
 
 def test_what_is_typed_is_saved_and_can_be_undone(show: Show, store: Store, qtbot: QtBot) -> None:
-    page = show(new=LetterKind.FREE)
+    page = show()
+    page.add(LetterKind.FREE)
     typed(page, "subject", "Thanks", qtbot)
     typed(page, "reference", "Your letter", qtbot)
     assert (stored(store).subject, stored(store).reference) == ("Thanks", "Your letter")
@@ -99,7 +100,8 @@ def test_an_invitation_says_whom_it_goes_to(show: Show, store: Store) -> None:
 
 def test_the_meeting_of_a_letter_is_found_by_typing(show: Show, store: Store, qtbot: QtBot) -> None:
     made = forum(store)
-    page = show(new=LetterKind.INVITATION)
+    page = show()
+    page.add(LetterKind.INVITATION)
     field = page.editor.fields["meeting"].field
     field.setFocus()
     qtbot.keyClicks(field, "for")
@@ -116,7 +118,8 @@ def test_the_meeting_of_a_letter_is_found_by_typing(show: Show, store: Store, qt
 
 def test_the_directory_fills_the_address(show: Show, store: Store, qtbot: QtBot) -> None:
     forum(store)
-    page = show(new=LetterKind.REQUEST)
+    page = show()
+    page.add(LetterKind.REQUEST)
     field = page.editor.address.directory.field
     field.setFocus()
     qtbot.keyClicks(field, "phearak")
