@@ -19,7 +19,6 @@ BLANK_ROWS = 8
 
 _NARROW_ROW_HEIGHT = 12.0
 """Where the cells are too narrow for a thumb laid on its side."""
-_NARROW = 24.0
 _MOST_ON_A_PAGE = 20
 
 
@@ -52,13 +51,14 @@ def compose(
     signed = sheet_columns.signature_columns(words, record.meeting.on, days, half_days=half_days)
     chosen = sheet_columns.widths(len(signed), phones=phones)
     left = sheet_columns.person_columns(words, chosen)
-    room = sheet_columns.PAPER_WIDTH - sum(chosen.values())
     table = _table(
         words,
         [*left, *((column, _nothing) for column in signed)],
         _expected(words, record, blank_rows, names=names),
         spare=_MOST_ON_A_PAGE if fill_page else 0,
-        row_height=_NARROW_ROW_HEIGHT if room / len(signed) < _NARROW else ROW_HEIGHT,
+        row_height=_NARROW_ROW_HEIGHT
+        if sheet_columns.room(chosen, len(signed)) < sheet_columns.ROOM_TO_SIGN
+        else ROW_HEIGHT,
     )
     several = words.gettext("Each column is signed, or marked with the thumb, on its day.")
     notes = [several] if len(signed) > 1 else []

@@ -75,10 +75,8 @@ def _people(record: MeetingRecord, *, present: bool) -> list[ContactRow]:
     return guests.people(found)
 
 
-def _names(words: Wording, person: Person | None, large: float, small: float) -> list[CardLine]:
+def _names(words: Wording, person: Person, large: float, small: float) -> list[CardLine]:
     """The name large in the document's script with its title, in the other one below it."""
-    if person is None:
-        return []
     name = words.name(person)
     other = (person.name_latin if words.khmer else person.name_km).strip()
     lines = [CardLine(name, large, bold=True)]

@@ -1,7 +1,7 @@
 """What a document is made of, without saying how it is drawn.
 
 A composer (``minutes.compose`` and its neighbours) turns records into a :class:`Document`;
-``pdf.render`` draws it. All texts are final: translated, digits chosen, dates spelled.
+``pdf.render`` and ``docx.render`` draw it. All texts are final: translated, digits chosen, dates spelled.
 Lengths are millimetres, sizes are points.
 """
 

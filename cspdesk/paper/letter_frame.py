@@ -156,7 +156,7 @@ def _times(words: Wording, starts: time | None, ends: time | None) -> str:
 
 
 def _clock(words: Wording, moment: time) -> str:
-    """Return '៨:០០ ព្រឹក', '8:00 a.m.'."""
+    """Return '០៨:០០ ព្រឹក', '8:00 a.m.'."""
     hour = moment.hour % 12 or 12
     text = words.digits(f"{hour:02}:{moment.minute:02}" if words.khmer else f"{moment:{hour}:%M}")
     if moment.hour < 12:

@@ -14,7 +14,7 @@ PAPER_WIDTH = 267.0
 """Millimetres between the margins of the sheet."""
 
 MOST_DAYS = 5
-_ROOM_TO_SIGN = 24.0
+ROOM_TO_SIGN = 24.0
 """Where several signatures stand side by side; that of a single column gets all that is left."""
 
 
@@ -49,13 +49,14 @@ def widths(signatures: int, *, phones: bool) -> dict[str, float]:
     """
     chosen = {k: v for k, v in _WIDTHS.items() if phones or k not in ("age", "phones")}
     for column in _GIVEN_UP:
-        if signatures == 1 or _room(chosen, signatures) >= _ROOM_TO_SIGN:
+        if signatures == 1 or room(chosen, signatures) >= ROOM_TO_SIGN:
             return chosen
         chosen.pop(column, None)
-    return chosen if _room(chosen, signatures) >= _ROOM_TO_SIGN else dict(_NARROW)
+    return chosen if room(chosen, signatures) >= ROOM_TO_SIGN else dict(_NARROW)
 
 
-def _room(chosen: dict[str, float], signatures: int) -> float:
+def room(chosen: dict[str, float], signatures: int) -> float:
+    """Return the millimetres that each of ``signatures`` columns has beside ``chosen``."""
     return (PAPER_WIDTH - _NUMBER - sum(chosen.values())) / signatures
 
 

@@ -53,7 +53,7 @@ class Sheet:
         page = document.page
         paper = (page.height, page.width) if page.landscape else (page.width, page.height)
         bottom = max(page.bottom, CODE_ROOM) if page.code else page.bottom
-        usable = document.fonts in fontsets.available()
+        usable = fontsets.problem(document.fonts) is None
         return cls(
             max(_LEAST, (paper[0] - page.left - page.right) * MM),
             max(_LEAST, (paper[1] - page.top - bottom) * MM),

@@ -16,15 +16,10 @@ from itertools import groupby
 
 from cspdesk.paper.blocks import Align
 from cspdesk.paper.docx.fonts import LATIN, Face
+from cspdesk.paper.pdf.typeset import split_lines
 
-_LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_TABS = re.compile("\t+")
-# Controls, which XML forbids, and marks without ink that some programs show as boxes.
-_DROPPED = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
-    "\U000e0000-\U000e007f]"
-)
-_SURROGATES = re.compile("[\ud800-\udfff]")
+# Marks without ink that some programs show as boxes, and what XML forbids.
+_DROPPED = re.compile("[\u2060\ufeff\ufffe\uffff]")
 _KHMER = re.compile("[\u1780-\u17ff\u19e0-\u19ff]")
 # Battambang and Moul stack ៊ and an upper vowel on អ (google/fonts issue 9382).
 _STACKED = "អ\u17ca[\u17b7-\u17ba\u17be][\u17b4-\u17d1\u17d3]*"
@@ -89,8 +84,7 @@ def twips(points: float) -> int:
 
 def lines_of(text: str) -> list[str]:
     """Clean a text and split it at its line ends; what cannot be printed is gone."""
-    lines = _LINE_ENDS.split(_SURROGATES.sub("\ufffd", text))
-    return [_DROPPED.sub("", _TABS.sub(" ", line)) for line in lines]
+    return [_DROPPED.sub("", line) for line in split_lines(text)]
 
 
 def one_line(text: str) -> str:

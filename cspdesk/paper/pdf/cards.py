@@ -89,16 +89,9 @@ def _row(faces: Sequence[_Face], wide: float, high: float, gap: float, block: Ca
             else:
                 face.draw(ink, left, y)
             if block.cut:
-                _outline(ink, left, y, wide, high)
+                ink.grid(left, y, (0.0, wide), high, _CUT)
 
     return draw
-
-
-def _outline(ink: Ink, x: float, y: float, wide: float, high: float) -> None:
-    for at in (y, y + high):
-        ink.rule(x, at, x + wide, at, _CUT)
-    for at in (x, x + wide):
-        ink.rule(at, y, at, y + high, _CUT)
 
 
 def _fold(ink: Ink, x: float, y: float, wide: float) -> None:

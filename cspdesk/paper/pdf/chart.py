@@ -9,7 +9,7 @@ from cspdesk.paper.blocks import Chart
 from cspdesk.paper.pdf.flow import Draw, Piece
 from cspdesk.paper.pdf.ink import Ink
 from cspdesk.paper.pdf.structure import Element
-from cspdesk.paper.pdf.styles import Area, draw_line, text_pieces
+from cspdesk.paper.pdf.styles import Area, draw_line, text_pieces, together
 from cspdesk.paper.pdf.typeset import Line, Style, typeset, wrap
 
 _SIZE = 9.5
@@ -45,8 +45,7 @@ def chart_pieces(chart: Chart, area: Area) -> list[Piece]:
     if pieces:
         pieces[-1] = replace(pieces[-1], after=_SPACE)
     pieces += _bars(chart, style, area, figure)
-    glued = [replace(piece, glued=True) for piece in pieces[:-1]]
-    return [*glued, replace(pieces[-1], after=_AFTER)]
+    return together(pieces, after=_AFTER)
 
 
 @dataclass(frozen=True)
@@ -158,7 +157,7 @@ def _legend_row(row: Sequence[tuple[float, int, Line]]) -> Draw:
 def _grey(shade: float) -> Fill:
     def fill(ink: Ink, x: float, y: float, width: float, height: float) -> None:
         ink.box(x, y, width, height, shade)
-        _frame(ink, x, y, width, height)
+        ink.grid(x, y, (0.0, width), height, _OUTLINE)
 
     return fill
 
@@ -170,21 +169,14 @@ def _hatched(ink: Ink, x: float, y: float, width: float, height: float) -> None:
         low, high = max(0.0, start - width), min(start, height)
         ink.rule(x + start - low, y + low, x + start - high, y + high, _HATCH)
         start += _HATCH_STEP
-    _frame(ink, x, y, width, height)
+    ink.grid(x, y, (0.0, width), height, _OUTLINE)
 
 
 def _striped(ink: Ink, x: float, y: float, width: float, height: float) -> None:
     for number in range(1, 4):
         at = y + height * number / 4
         ink.rule(x, at, x + width, at, _HATCH)
-    _frame(ink, x, y, width, height)
-
-
-def _frame(ink: Ink, x: float, y: float, width: float, height: float) -> None:
-    for at in (y, y + height):
-        ink.rule(x, at, x + width, at, _OUTLINE)
-    for at in (x, x + width):
-        ink.rule(at, y, at, y + height, _OUTLINE)
+    ink.grid(x, y, (0.0, width), height, _OUTLINE)
 
 
 _FILLS: Sequence[Fill] = (_grey(0.35), _grey(0.88), _hatched, _grey(0.62), _striped, _grey(1.0))

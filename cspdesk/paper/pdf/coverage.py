@@ -9,8 +9,6 @@ from typing import Any
 from cspdesk.paper.blocks import Document
 from cspdesk.paper.pdf.fontsets import font_set
 
-_NOT_DRAWN = frozenset("\n\r\t")
-
 
 def missing_characters(document: Document) -> str:
     """Return the characters of a document that none of its fonts has, each once, in order.
@@ -25,9 +23,7 @@ def missing_characters(document: Document) -> str:
     return "".join(
         character
         for character in used
-        if character.isprintable()
-        and character not in _NOT_DRAWN
-        and not any(face.covers(character) for face in faces)
+        if character.isprintable() and not any(face.covers(character) for face in faces)
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
+from cspdesk.paper.pdf.container import stream
 from cspdesk.paper.pdf.fonts import Face, Glyph
 from cspdesk.paper.pdf.truetype import Part, build
 
@@ -100,7 +101,9 @@ class EmbeddedFont:
                 "BaseFont": base,
                 "Encoding": "/Identity-H",
                 "DescendantFonts": pdfdoc.PDFArrayCompact([reference(descendant)]),
-                "ToUnicode": reference(_stream(_text_map([glyph.text for glyph in glyphs]))),
+                "ToUnicode": reference(
+                    stream("", _text_map([glyph.text for glyph in glyphs])), f"{self.name}Text"
+                ),
             }
         )
         document.idToObject["BasicFonts"].dict[self.name] = reference(font)
@@ -108,8 +111,7 @@ class EmbeddedFont:
     def _descriptor(self, document: Any, base: str, program: bytes) -> Any:
         outlines = self._face.outlines
         thousandths = 1000 / outlines.units_per_em
-        file = _stream(program)
-        file.dictionary["Length1"] = len(program)
+        file = stream(f"/Length1 {len(program)}", program)
         ascent, descent = (
             round(outlines.ascent * thousandths),
             round(outlines.descent * thousandths),
@@ -125,7 +127,7 @@ class EmbeddedFont:
                 "Descent": descent,
                 "CapHeight": 700,
                 "StemV": 80,
-                "FontFile2": document.Reference(file),
+                "FontFile2": document.Reference(file, f"{self.name}File"),
             }
         )
 
@@ -146,10 +148,6 @@ class EmbeddedFonts:
             font = self._open[face] = EmbeddedFont(f"T{self._count}", face)
             self._document.delayedFonts.append(font)
         return font
-
-
-def _stream(content: bytes) -> Any:
-    return pdfdoc.PDFStream(content=content, filters=[pdfdoc.PDFZCompress])
 
 
 def _text_map(texts: Sequence[str]) -> bytes:

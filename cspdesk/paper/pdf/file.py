@@ -16,7 +16,6 @@ from cspdesk.paper.pdf.structure import Structure
 
 _PICTURES = "Pictures"
 """What reportlab calls the dictionary of all pictures."""
-_STREAM_END = b"endstream\n"
 
 
 class File:
@@ -93,9 +92,5 @@ class File:
         """Return the bodies of all objects; more of them may turn up on the way."""
         document, bodies = self._document, list[bytes]()
         while name := document.numberToId.get(len(bodies) + 1):
-            body = bytes(pdfdoc.format(document.idToObject[name], document, toplevel=1))
-            if body.endswith(_STREAM_END):
-                # PDF/A wants a line end before it (ISO 19005-2, 6.1.7.1).
-                body = body.removesuffix(_STREAM_END) + b"\n" + _STREAM_END.rstrip()
-            bodies.append(body)
+            bodies.append(bytes(pdfdoc.format(document.idToObject[name], document, toplevel=1)))
         return bodies

@@ -77,7 +77,6 @@ class Face:
 
     Args:
         path: a TrueType file.
-        khmer: refuse a font without Khmer shaping rules.
         only_khmer: leave everything that is not Khmer to other faces.
 
     Raises:
@@ -85,12 +84,12 @@ class Face:
             embedding.
     """
 
-    def __init__(self, path: Path, *, khmer: bool = True, only_khmer: bool = False) -> None:
+    def __init__(self, path: Path, *, only_khmer: bool = False) -> None:
         self.name = _NOT_OF_A_NAME.sub("", path.stem) or "Font"
         data = font_data(path)
         self.outlines = Outlines(data, self.name)
         face = hb.Face(hb.Blob(data))
-        if khmer and "khmr" not in face.get_table_script_tags("GSUB"):
+        if "khmr" not in face.get_table_script_tags("GSUB"):
             raise PaperError(
                 N_("This font cannot be used"),
                 N_("{font} has no rules for Khmer script."),

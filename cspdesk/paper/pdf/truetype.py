@@ -111,7 +111,7 @@ def build(source: Outlines, composites: Sequence[tuple[int, Sequence[Part]]]) ->
     advances = [source.advance(0)]
     for advance, parts in composites:
         outlines.append(_composite(source, parts, place))
-        advances.append(min(max(advance, 0), 0xFFFF))
+        advances.append(advance)
     for glyph in needed:
         outlines.append(_without_hints(source.outline(glyph), place))
         advances.append(source.advance(glyph))
@@ -181,7 +181,7 @@ def _composite(source: Outlines, parts: Sequence[Part], place: dict[int, int]) -
     components = b""
     for number, (glyph, x, y) in enumerate(inked, 1):
         x, y = _int16(x), _int16(y)
-        left, bottom, right, top = struct.unpack_from(">4h", source.outline(glyph), 2)
+        left, bottom, right, top = source.box(glyph)
         boxes.append((left + x, bottom + y, right + x, top + y))
         more = _MORE if number < len(inked) else 0
         components += struct.pack(">HHhh", _WORDS | _XY | more, place[glyph], x, y)
